@@ -1,0 +1,11 @@
+/**
+ * The OCI image specification's values as records, and their JSON.
+ *
+ * <p>Owns: digests, media types, descriptors, platforms, manifests, indexes, image configurations
+ * and history, and the reading of each from JSON. Must not know: where the JSON came from, what an
+ * archive is, or what a layer holds.
+ */
+@NullMarked
+package io.layerwise.oci;
+
+import org.jspecify.annotations.NullMarked;
