@@ -1,0 +1,224 @@
+package io.layerwise.oci;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.layerwise.oci.ImageReadException.Fault;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A JSON object whose fields are asked for by name and type, so that a wrong one is told by its
+ * place ({@code rootfs.diff_ids[2]}). A field that is {@code null} counts as absent, as in Go,
+ * which wrote most of these files.
+ */
+final class JsonObject {
+  /** Deeper than any real document, shallower than any parser's stack. */
+  private static final int DEEPEST = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** Reads one element of an array. */
+  interface Reader<T> {
+    T read(JsonObject json) throws ImageReadException;
+  }
+
+  private final JsonNode node;
+  private final String place;
+
+  private JsonObject(JsonNode node, String place) throws ImageReadException {
+    if (!node.isObject()) {
+      throw unexpected("a JSON object" + (place.isEmpty() ? "" : " at " + place), node);
+    }
+    this.node = node;
+    this.place = place;
+  }
+
+  static JsonObject parse(byte[] json) throws ImageReadException {
+    return new JsonObject(tree(json), "");
+  }
+
+  static <T> List<T> parseArray(byte[] json, Reader<T> reader) throws ImageReadException {
+    return elements(tree(json), "", reader);
+  }
+
+  private static JsonNode tree(byte[] json) throws ImageReadException {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new ImageReadException(
+          Fault.MALFORMED,
+          "JSON",
+          Quoted.printable(e.getOriginalMessage()) + place(e),
+          "Save the image again; this file of the archive is damaged.");
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory does not fail", e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  Optional<String> text(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    return field.isEmpty() ? Optional.empty() : Optional.of(text(field.get(), child(name)));
+  }
+
+  String requiredText(String name) throws ImageReadException {
+    return text(name).orElseThrow(() -> absent("a string", name));
+  }
+
+  Optional<Long> number(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    if (field.isPresent() && !field.get().canConvertToLong()) {
+      throw unexpected("a whole number at " + child(name), field.get());
+    }
+    return field.map(JsonNode::longValue);
+  }
+
+  boolean flag(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    if (field.isPresent() && !field.get().isBoolean()) {
+      throw unexpected("true or false at " + child(name), field.get());
+    }
+    return field.isPresent() && field.get().booleanValue();
+  }
+
+  /** A time; one that is not written as RFC 3339 says counts as unknown. */
+  Optional<Instant> instant(String name) throws ImageReadException {
+    Optional<String> text = text(name);
+    try {
+      return text.map(t -> OffsetDateTime.parse(t).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<JsonObject> object(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    return field.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JsonObject(field.get(), child(name)));
+  }
+
+  JsonObject requiredObject(String name) throws ImageReadException {
+    return object(name).orElseThrow(() -> absent("a JSON object", name));
+  }
+
+  List<String> texts(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    if (field.isEmpty()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : array(field.get(), child(name))) {
+      texts.add(text(element, child(name) + "[" + texts.size() + "]"));
+    }
+    return List.copyOf(texts);
+  }
+
+  <T> List<T> objects(String name, Reader<T> reader) throws ImageReadException {
+    Optional<JsonNode> field = field(name);
+    return field.isEmpty() ? List.of() : elements(field.get(), child(name), reader);
+  }
+
+  <T> List<T> requiredObjects(String name, Reader<T> reader) throws ImageReadException {
+    if (field(name).isEmpty()) {
+      throw absent("a JSON array", name);
+    }
+    return objects(name, reader);
+  }
+
+  Map<String, String> textMap(String name) throws ImageReadException {
+    Map<String, String> map = new LinkedHashMap<>();
+    Optional<JsonObject> object = object(name);
+    if (object.isPresent()) {
+      for (Map.Entry<String, JsonNode> field : object.get().node.properties()) {
+        map.put(field.getKey(), text(field.getValue(), child(name) + "." + field.getKey()));
+      }
+    }
+    return map;
+  }
+
+  /** The names of an object that Go writes for a set, {@code {"80/tcp":{}}}, in their order. */
+  Set<String> keys(String name) throws ImageReadException {
+    Set<String> keys = new LinkedHashSet<>();
+    Optional<JsonObject> object = object(name);
+    if (object.isPresent()) {
+      object.get().node.fieldNames().forEachRemaining(keys::add);
+    }
+    return keys;
+  }
+
+  private Optional<JsonNode> field(String name) {
+    return Optional.ofNullable(node.get(name)).filter(field -> !field.isNull());
+  }
+
+  private String child(String name) {
+    return place.isEmpty() ? name : place + "." + name;
+  }
+
+  private static <T> List<T> elements(JsonNode array, String place, Reader<T> reader)
+      throws ImageReadException {
+    List<T> elements = new ArrayList<>();
+    for (JsonNode element : array(array, place)) {
+      elements.add(reader.read(new JsonObject(element, place + "[" + elements.size() + "]")));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static JsonNode array(JsonNode node, String place) throws ImageReadException {
+    if (!node.isArray()) {
+      throw unexpected("a JSON array" + (place.isEmpty() ? "" : " at " + place), node);
+    }
+    return node;
+  }
+
+  private static String text(JsonNode node, String place) throws ImageReadException {
+    if (!node.isTextual()) {
+      throw unexpected("a string at " + place, node);
+    }
+    return node.textValue();
+  }
+
+  private ImageReadException absent(String expected, String name) {
+    return unexpected(expected + " at " + child(name), "nothing");
+  }
+
+  private static ImageReadException unexpected(String expected, JsonNode found) {
+    return unexpected(expected, Quoted.printable(found.toString()));
+  }
+
+  private static ImageReadException unexpected(String expected, String found) {
+    return new ImageReadException(
+        Fault.MALFORMED,
+        expected,
+        found,
+        "Save the image again, or check that this archive is a container image.");
+  }
+}

@@ -1,0 +1,63 @@
+package io.layerwise.oci;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where an image runs: {@code os/architecture[/variant]} in Go's names, such as {@code
+ * linux/arm64/v8}.
+ */
+public record Platform(String os, String architecture, Optional<String> variant) {
+
+  public Platform(String os, String architecture) {
+    this(os, architecture, Optional.empty());
+  }
+
+  /** Reads {@code os/architecture[/variant]}; empty where {@code text} has another shape. */
+  public static Optional<Platform> parse(String text) {
+    List<String> parts = Arrays.asList(text.toLowerCase(Locale.ROOT).split("/", -1));
+    if (parts.size() < 2 || parts.size() > 3 || parts.contains("")) {
+      return Optional.empty();
+    }
+    Optional<String> variant = parts.size() == 3 ? Optional.of(parts.get(2)) : Optional.empty();
+    return Optional.of(new Platform(parts.get(0), parts.get(1), variant));
+  }
+
+  /** Linux on this machine's architecture: what an engine here would run. */
+  public static Platform ofThisMachine() {
+    String architecture =
+        switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
+          case "amd64", "x86_64" -> "amd64";
+          case "aarch64", "arm64" -> "arm64";
+          case "x86", "i386", "i686" -> "386";
+          default -> System.getProperty("os.arch", "unknown").toLowerCase(Locale.ROOT);
+        };
+    return new Platform("linux", architecture);
+  }
+
+  /**
+   * Whether an image of this platform serves somebody who asks for {@code wanted}: a variant counts
+   * only where it was asked for. arm64 without one is v8 (containerd's normalisation).
+   */
+  public boolean satisfies(Platform wanted) {
+    return os.equals(wanted.os)
+        && architecture.equals(wanted.architecture)
+        && (wanted.variant.isEmpty() || wanted.variant.equals(normalisedVariant()));
+  }
+
+  private Optional<String> normalisedVariant() {
+    return variant.isEmpty() && architecture.equals("arm64") ? Optional.of("v8") : variant;
+  }
+
+  /** BuildKit marks what is not an image, such as an attestation, {@code unknown/unknown}. */
+  public boolean isUnknown() {
+    return os.equals("unknown") && architecture.equals("unknown");
+  }
+
+  @Override
+  public String toString() {
+    return os + "/" + architecture + variant.map(v -> "/" + v).orElse("");
+  }
+}
