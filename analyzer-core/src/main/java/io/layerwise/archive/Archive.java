@@ -1,0 +1,81 @@
+package io.layerwise.archive;
+
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A saved image, opened: one that can be read from any place, or one that streams by. */
+public sealed interface Archive extends Closeable permits SeekableArchive, StreamedArchive {
+
+  /**
+   * Opens a file or a directory.
+   *
+   * @throws ImageReadException where it is neither a tar nor a directory that can be read
+   */
+  static Archive open(Path path, Limits limits, Progress progress) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    if (Files.isDirectory(path)) {
+      return new SeekableArchive(new DirectoryContents(path, limits), limits);
+    }
+    if (!Files.isRegularFile(path)) {
+      return stream(Files.newInputStream(path), limits, progress);
+    }
+    FileChannel channel = FileChannel.open(path);
+    try {
+      return open(path, channel, limits, progress);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static Archive open(Path path, FileChannel channel, Limits limits, Progress progress)
+      throws IOException {
+    byte[] head = new byte[Sniffer.LENGTH];
+    int length = new Blob(path.toString(), channel, 0, channel.size()).read(head, 0);
+    Compression compression = requireArchive(head, length);
+    if (compression == Compression.NONE) {
+      return new SeekableArchive(TarContents.read(channel, limits), limits);
+    }
+    channel.close();
+    return new StreamedArchive(() -> Files.newInputStream(path), true, limits, progress);
+  }
+
+  /**
+   * Opens a stream, such as standard input. It is read once, and nothing of it is kept on disk.
+   *
+   * @throws ImageReadException where it is not a tar
+   */
+  static Archive stream(InputStream in, Limits limits, Progress progress) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 64 << 10);
+    buffered.mark(Sniffer.LENGTH);
+    byte[] head = new byte[Sniffer.LENGTH];
+    requireArchive(head, buffered.readNBytes(head, 0, head.length));
+    buffered.reset();
+    return new StreamedArchive(() -> buffered, false, limits, progress);
+  }
+
+  private static Compression requireArchive(byte[] head, int length) throws IOException {
+    if (length == 0) {
+      throw new ImageReadException(
+          Fault.TRUNCATED,
+          "a saved image",
+          "an empty file",
+          "Save the image again, and check that the command before it succeeded.");
+    }
+    Compression compression = Compression.of(head, length);
+    if (compression == Compression.NONE && !Sniffer.isTar(head, length)) {
+      throw Sniffer.notATar(head, length);
+    }
+    return compression;
+  }
+}

@@ -1,0 +1,135 @@
+package io.layerwise.archive;
+
+import com.github.luben.zstd.ZstdIOException;
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.tukaani.xz.MemoryLimitException;
+
+/**
+ * What a compressed stream holds. A fault in the compression becomes an {@link ImageReadException},
+ * and a stream that swells beyond the limit (a decompression bomb) is one.
+ */
+final class Decompressed extends InputStream {
+  private final Compression compression;
+  private final int ratio;
+  private final Source source;
+  private final InputStream content;
+  private long bytesOut;
+
+  Decompressed(Compression compression, InputStream in, Limits limits) throws IOException {
+    this.compression = compression;
+    this.ratio = limits.ratio();
+    this.source = new Source(in);
+    try {
+      this.content = compression.decompress(source);
+    } catch (IOException | RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    try {
+      int count = content.read(target, offset, length);
+      bytesOut += Math.max(0, count);
+      requireRatio();
+      return count;
+    } catch (ImageReadException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  private void requireRatio() throws ImageReadException {
+    if (bytesOut > Limits.RATIO_GRACE && bytesOut / ratio > source.bytesIn) {
+      throw new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "at most " + ratio + " bytes from each byte of " + compression.label(),
+          bytesOut + " bytes from " + source.bytesIn,
+          "If you trust this image, raise the limit with --max-ratio.");
+    }
+  }
+
+  /** A fault of the file below stays what it is; one of the compression is told as such. */
+  private IOException translated(Exception fault) {
+    if (source.failure.isPresent()) {
+      return source.failure.get();
+    }
+    if (fault instanceof MemoryLimitException) {
+      return new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "xz data that needs at most 100 MB to decompress",
+          String.valueOf(fault.getMessage()),
+          "Compress the image again with xz -9 or less.");
+    }
+    boolean truncated =
+        fault instanceof EOFException
+            || (fault instanceof ZstdIOException && source.atEnd)
+            || (source.atEnd && String.valueOf(fault.getMessage()).contains("Truncated"));
+    return new ImageReadException(
+        truncated ? Fault.TRUNCATED : Fault.MALFORMED,
+        "whole " + compression.label() + " data",
+        truncated
+            ? "its end after " + source.bytesIn + " bytes"
+            : "damage by byte " + source.bytesIn + " (" + fault.getMessage() + ")",
+        "Save or download the image again; this copy is damaged.");
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+
+  /** The compressed side: counts what is read, and remembers a failure of its own. */
+  private static final class Source extends FilterInputStream {
+    private long bytesIn;
+    private boolean atEnd;
+    private Optional<IOException> failure = Optional.empty();
+
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        int count = in.read(target, offset, length);
+        atEnd |= count < 0;
+        bytesIn += Math.max(0, count);
+        return count;
+      } catch (IOException e) {
+        failure = Optional.of(e);
+        throw e;
+      }
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      // Read, so that every byte is counted.
+      return read(new byte[(int) Math.min(count, 8192)]);
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.layerwise.archive;
+
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Map;
+
+/**
+ * An archive that can only be read through: standard input, or a compressed file. Layers come
+ * before the manifest that names them, so each is handed out as it passes, whether or not it turns
+ * out to be one of the image's.
+ */
+public final class StreamedArchive implements Archive {
+  /** Is handed each blob that may be a layer. */
+  public interface LayerVisitor {
+    /**
+     * @param name the blob's name, links not followed
+     * @param content its stored bytes, compressed or not; valid during the call
+     */
+    void visit(String name, InputStream content) throws IOException;
+  }
+
+  /** Opens the stream, once or, for a file, again and again. */
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private final Opener opener;
+  private final boolean reopenable;
+  private final Limits limits;
+  private final Progress progress;
+  private boolean read;
+
+  StreamedArchive(Opener opener, boolean reopenable, Limits limits, Progress progress) {
+    this.opener = opener;
+    this.reopenable = reopenable;
+    this.limits = limits;
+    this.progress = progress;
+  }
+
+  /** Whether the stream can be read more than once. */
+  public boolean reopenable() {
+    return reopenable;
+  }
+
+  /**
+   * Reads the archive through, hands {@code visitor} every blob that may be a layer, then finds the
+   * image that is meant. A blob that {@code visitor} cannot read is an error only if the image
+   * needs it.
+   *
+   * @throws ImageSelectionException where the selection fits several images or none
+   * @throws ImageReadException where there is no image, or not all of it
+   */
+  public Image scan(ImageSelection selection, LayerVisitor visitor) throws IOException {
+    StreamedContents contents = new StreamedContents(limits);
+    try (InputStream in = open()) {
+      contents.readAll(in, visitor);
+    }
+    Image image = new ImageResolver(contents, limits).resolve(selection);
+    Map<String, ImageReadException> failures = contents.failures();
+    for (ImageLayer layer : image.layers()) {
+      ImageReadException failure = failures.get(layer.blobName());
+      if (failure != null) {
+        throw failure.within(layer.describe());
+      }
+    }
+    return image;
+  }
+
+  /**
+   * Reads the archive once more for the layers that {@code visitor} looks for by name.
+   *
+   * @throws ImageReadException where the stream is gone
+   */
+  public void rescan(LayerVisitor visitor) throws IOException {
+    try (InputStream in = open()) {
+      new StreamedContents(limits).readAll(in, visitor);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    if (read && !reopenable) {
+      throw new ImageReadException(
+          Fault.UNSUPPORTED,
+          "an image in a file, whose content can be read again",
+          "a stream, which has passed",
+          "Save the image to a file and give that.");
+    }
+    read = true;
+    InputStream raw = new Watched(opener.open(), progress);
+    byte[] head = raw.readNBytes(Compression.MAGIC_LENGTH);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), raw);
+    return Compression.of(head, head.length).open(whole, limits);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!reopenable) {
+      opener.open().close();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.layerwise.layer;
+
+import io.layerwise.tar.EntryType;
+import io.layerwise.tar.SparseMap;
+import io.layerwise.tar.TarEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the entries of a layer hold, in columns: 29 bytes each, 45 with a content hash. Everything
+ * rare (link targets, sparse maps) is kept beside them.
+ */
+final class InodeColumns {
+  private static final EntryType[] TYPES = EntryType.values();
+
+  /** The type of an inode that no path leads to: a later entry of the same tar took its place. */
+  private static final byte UNREFERENCED = -1;
+
+  private byte[] type = new byte[256];
+  private long[] size = new long[256];
+
+  /** Where the content begins in the tar; for a device, its numbers; for a link, its target. */
+  private long[] place = new long[256];
+
+  private long[] mtime = new long[256];
+  private int[] metadata = new int[256];
+  private long[] hashes = {};
+  private int count;
+
+  private final Bytes linkTargets = new Bytes();
+  private final List<Metadata> metadataValues = new ArrayList<>();
+  private final Map<Metadata, Integer> metadataIds = new HashMap<>();
+  private final Map<Integer, SparseMap> sparse = new HashMap<>();
+  private long xattrBytes;
+
+  int count() {
+    return count;
+  }
+
+  /** How many bytes the texts take that entries bring with them. */
+  long textBytes() {
+    return linkTargets.length() + xattrBytes;
+  }
+
+  int add(TarEntry entry) {
+    if (count == type.length) {
+      resize(count * 2);
+    }
+    type[count] = (byte) entry.type().ordinal();
+    size[count] = entry.storedSize();
+    place[count] = place(entry);
+    mtime[count] = entry.mtime();
+    metadata[count] = metadataId(entry);
+    if (entry.sparse().isPresent()) {
+      sparse.put(count, entry.sparse().get());
+    }
+    return count++;
+  }
+
+  private long place(TarEntry entry) {
+    return switch (entry.type()) {
+      case FILE -> entry.contentOffset();
+      case CHARACTER_DEVICE, BLOCK_DEVICE -> entry.device();
+      case SYMLINK, HARD_LINK -> {
+        byte[] target = entry.linkName();
+        int start = linkTargets.append(target, 0, target.length);
+        yield (long) start << 32 | target.length;
+      }
+      case DIRECTORY, FIFO -> 0;
+    };
+  }
+
+  private int metadataId(TarEntry entry) {
+    if (entry.xattrs().isEmpty() && count > 0) {
+      int last = metadata[count - 1];
+      Metadata value = metadataValues.get(last);
+      if (value.mode() == entry.mode()
+          && value.uid() == entry.uid()
+          && value.gid() == entry.gid()
+          && value.xattrs().isEmpty()) {
+        return last;
+      }
+    }
+    Metadata value =
+        new Metadata(entry.mode(), entry.uid(), entry.gid(), Map.copyOf(entry.xattrs()));
+    return metadataIds.computeIfAbsent(
+        value,
+        fresh -> {
+          metadataValues.add(fresh);
+          fresh.xattrs().forEach((name, text) -> xattrBytes += name.length() + text.length());
+          return metadataValues.size() - 1;
+        });
+  }
+
+  void hash(int inode, long high, long low) {
+    if (hashes.length < 2 * type.length) {
+      hashes = Arrays.copyOf(hashes, 2 * type.length);
+    }
+    hashes[2 * inode] = high;
+    hashes[2 * inode + 1] = low;
+  }
+
+  void unreference(int inode) {
+    type[inode] = UNREFERENCED;
+  }
+
+  boolean isReferenced(int inode) {
+    return type[inode] != UNREFERENCED;
+  }
+
+  EntryType type(int inode) {
+    return TYPES[type[inode]];
+  }
+
+  long size(int inode) {
+    return size[inode];
+  }
+
+  long place(int inode) {
+    return place[inode];
+  }
+
+  long mtime(int inode) {
+    return mtime[inode];
+  }
+
+  Metadata metadata(int inode) {
+    return metadataValues.get(metadata[inode]);
+  }
+
+  boolean hasHashes() {
+    return hashes.length > 0;
+  }
+
+  long hashHigh(int inode) {
+    return hashes[2 * inode];
+  }
+
+  long hashLow(int inode) {
+    return hashes[2 * inode + 1];
+  }
+
+  byte[] linkTarget(int inode) {
+    int start = (int) (place[inode] >>> 32);
+    return Arrays.copyOfRange(linkTargets.array(), start, start + (int) place[inode]);
+  }
+
+  Optional<SparseMap> sparse(int inode) {
+    return Optional.ofNullable(sparse.get(inode));
+  }
+
+  InodeColumns trim() {
+    resize(count);
+    if (hasHashes()) {
+      hashes = Arrays.copyOf(hashes, 2 * count);
+    }
+    linkTargets.trim();
+    metadataIds.clear();
+    return this;
+  }
+
+  private void resize(int length) {
+    type = Arrays.copyOf(type, length);
+    size = Arrays.copyOf(size, length);
+    place = Arrays.copyOf(place, length);
+    mtime = Arrays.copyOf(mtime, length);
+    metadata = Arrays.copyOf(metadata, length);
+  }
+}

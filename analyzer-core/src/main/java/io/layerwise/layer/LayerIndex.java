@@ -1,0 +1,156 @@
+package io.layerwise.layer;
+
+import io.layerwise.tar.EntryType;
+import io.layerwise.tar.SparseMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about one layer that later questions ask, but for the content of its files. Immutable,
+ * and the same for the same tar, wherever it came from.
+ *
+ * <p>A <em>node</em> is a path that the layer speaks of: one that it makes, one that it hides from
+ * lower layers, or a directory on the way to one. An <em>inode</em> is what an entry made; the hard
+ * links to a file share it. A path that the tar holds twice has the inode of its last entry.
+ */
+public final class LayerIndex {
+  /** The inode of a node that has no entry of its own. */
+  public static final int NO_INODE = -1;
+
+  static final byte WHITEOUT = 1;
+  static final byte OPAQUE = 2;
+  static final byte HAS_CHILDREN = 4;
+
+  /** Below a directory that a later entry of the same tar replaced. */
+  static final byte REPLACED = 8;
+
+  private final PathTable paths;
+  private final byte[] flags;
+  private final int[] inode;
+  private final InodeColumns inodes;
+  private final LayerTotals totals;
+  private final List<String> refused;
+
+  LayerIndex(
+      PathTable paths,
+      byte[] flags,
+      int[] inode,
+      InodeColumns inodes,
+      LayerTotals totals,
+      List<String> refused) {
+    this.paths = paths;
+    this.flags = flags;
+    this.inode = inode;
+    this.inodes = inodes;
+    this.totals = totals;
+    this.refused = refused;
+  }
+
+  public LayerTotals totals() {
+    return totals;
+  }
+
+  /** Entries that were refused, such as a whiteout of nothing, in words; at most a hundred. */
+  public List<String> refused() {
+    return refused;
+  }
+
+  /** The paths of the nodes; a node's number is its row in every column. */
+  public PathTable paths() {
+    return paths;
+  }
+
+  /** How many nodes there are, the root among them. */
+  public int nodes() {
+    return flags.length;
+  }
+
+  /** Whether the layer hides this path of lower layers. */
+  public boolean isWhiteout(int node) {
+    return (flags[node] & WHITEOUT) != 0 && !isReplaced(node);
+  }
+
+  /** Whether the layer hides this directory's children of lower layers. */
+  public boolean isOpaque(int node) {
+    return (flags[node] & OPAQUE) != 0 && !isReplaced(node);
+  }
+
+  /** Whether there is something at this path once the layer is applied. */
+  public boolean makesPath(int node) {
+    boolean onlyHides =
+        inode[node] == NO_INODE && (flags[node] & ~WHITEOUT) == 0 && isWhiteout(node);
+    return !onlyHides && !isReplaced(node);
+  }
+
+  private boolean isReplaced(int node) {
+    return (flags[node] & REPLACED) != 0;
+  }
+
+  /** The inode at this path, {@link #NO_INODE} for a directory that is only implied. */
+  public int inode(int node) {
+    return inode[node];
+  }
+
+  /** How many inodes were numbered; not all of them are {@linkplain #isReferenced in use}. */
+  public int inodes() {
+    return inodes.count();
+  }
+
+  /** Whether a path leads to the inode; not so where a later entry of the tar took its place. */
+  public boolean isReferenced(int inode) {
+    return inodes.isReferenced(inode);
+  }
+
+  /** {@link EntryType#HARD_LINK} for a link whose target is only in a lower layer. */
+  public EntryType type(int inode) {
+    return inodes.type(inode);
+  }
+
+  /** The bytes that the layer holds for the inode: 0 for all but files. */
+  public long bytes(int inode) {
+    return inodes.size(inode);
+  }
+
+  /** The length in bytes of the file once written out: more than {@link #bytes} if it is sparse. */
+  public long length(int inode) {
+    return sparse(inode).map(SparseMap::realSize).orElse(bytes(inode));
+  }
+
+  /** Where a file's stored bytes begin, in bytes from the start of the uncompressed tar. */
+  public long contentOffset(int inode) {
+    return inodes.place(inode);
+  }
+
+  /** A device's numbers, major and minor, 32 bits each. */
+  public long device(int inode) {
+    return inodes.place(inode);
+  }
+
+  /** Seconds since 1970. */
+  public long mtime(int inode) {
+    return inodes.mtime(inode);
+  }
+
+  public Metadata metadata(int inode) {
+    return inodes.metadata(inode);
+  }
+
+  /** The target of a symlink, or of a hard link into a lower layer; raw bytes. */
+  public byte[] linkTarget(int inode) {
+    return inodes.linkTarget(inode);
+  }
+
+  public Optional<SparseMap> sparse(int inode) {
+    return inodes.sparse(inode);
+  }
+
+  /** Whether every file's content was hashed as it passed. */
+  public boolean hasHashes() {
+    return inodes.hasHashes();
+  }
+
+  /** The hash of a file's content, where {@link #hasHashes}. */
+  public ContentHash hash(int inode) {
+    return new ContentHash(inodes.hashHigh(inode), inodes.hashLow(inode));
+  }
+}

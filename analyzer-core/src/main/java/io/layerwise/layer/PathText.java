@@ -1,0 +1,65 @@
+package io.layerwise.layer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Paths as text. Linux lets any byte but NUL and {@code /} be in a name. */
+public final class PathText {
+  private PathText() {}
+
+  /**
+   * UTF-8 decoded, with each byte that is not UTF-8 as {@code \xNN}; so two paths that differ never
+   * read the same, but for one that really holds such an escape.
+   */
+  public static String of(byte[] path) {
+    for (byte b : path) {
+      if (b < 0) {
+        return decoded(path);
+      }
+    }
+    return new String(path, StandardCharsets.US_ASCII);
+  }
+
+  private static String decoded(byte[] path) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(path))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return escaped(path);
+    }
+  }
+
+  private static String escaped(byte[] path) {
+    StringBuilder text = new StringBuilder();
+    int start = 0;
+    while (start < path.length) {
+      int length = sequenceLength(path, start);
+      if (length == 0) {
+        text.append(String.format("\\x%02x", path[start]));
+        start++;
+      } else {
+        text.append(new String(path, start, length, StandardCharsets.UTF_8));
+        start += length;
+      }
+    }
+    return text.toString();
+  }
+
+  /** The length of the valid UTF-8 sequence at {@code start}, 0 where there is none. */
+  private static int sequenceLength(byte[] path, int start) {
+    for (int length = 1; length <= 4 && start + length <= path.length; length++) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(path, start, length));
+        return length;
+      } catch (CharacterCodingException e) {
+        continue;
+      }
+    }
+    return 0;
+  }
+}

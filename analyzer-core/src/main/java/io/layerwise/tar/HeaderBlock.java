@@ -1,0 +1,126 @@
+package io.layerwise.tar;
+
+import io.layerwise.oci.ImageReadException;
+
+/**
+ * One 512-byte header block and its fields (POSIX.1-1988 ustar, and GNU's and star's variations on
+ * it). The block is reused for every entry.
+ */
+final class HeaderBlock {
+  static final int SIZE = 512;
+
+  static final int NAME = 0;
+  static final int NAME_LENGTH = 100;
+  static final int LINK_NAME = 157;
+  private static final int MODE = 100;
+  private static final int UID = 108;
+  private static final int GID = 116;
+  private static final int LENGTH = 124;
+  private static final int MTIME = 136;
+  private static final int CHECKSUM = 148;
+  private static final int CHECKSUM_END = 156;
+  private static final int TYPE = 156;
+  private static final int MAGIC = 257;
+  private static final int VERSION = 263;
+  private static final int DEV_MAJOR = 329;
+  private static final int DEV_MINOR = 337;
+  static final int PREFIX = 345;
+  private static final int PREFIX_LENGTH = 155;
+  private static final int STAR_PREFIX_LENGTH = 131;
+  private static final int STAR_TRAILER = 508;
+
+  final byte[] bytes = new byte[SIZE];
+
+  boolean isZero() {
+    for (byte b : bytes) {
+      if (b != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @throws ImageReadException where the checksum does not hold: this is no header
+   */
+  void verifyChecksum() throws ImageReadException {
+    long stated = TarNumber.parse(bytes, CHECKSUM, CHECKSUM_END - CHECKSUM, "header checksum");
+    int unsigned = 0;
+    int signed = 0;
+    for (int i = 0; i < SIZE; i++) {
+      byte b = i >= CHECKSUM && i < CHECKSUM_END ? (byte) ' ' : bytes[i];
+      unsigned += b & 0xff;
+      signed += b;
+    }
+    // Some old tars summed signed bytes (POSIX leaves it to the implementation).
+    if (stated != unsigned && stated != signed) {
+      throw TarFault.malformed(
+          "a tar header whose bytes sum to " + stated, "bytes that sum to " + unsigned);
+    }
+  }
+
+  byte type() {
+    return bytes[TYPE];
+  }
+
+  long size() throws ImageReadException {
+    return TarNumber.parse(bytes, LENGTH, 12, "size");
+  }
+
+  int mode() throws ImageReadException {
+    return (int) TarNumber.parse(bytes, MODE, 8, "mode");
+  }
+
+  long uid() throws ImageReadException {
+    return TarNumber.parse(bytes, UID, 8, "uid");
+  }
+
+  long gid() throws ImageReadException {
+    return TarNumber.parse(bytes, GID, 8, "gid");
+  }
+
+  long mtime() throws ImageReadException {
+    return TarNumber.parse(bytes, MTIME, 12, "mtime");
+  }
+
+  /** Major and minor device number, 32 bits each; v7 headers have none. */
+  long device() throws ImageReadException {
+    if (!hasMagic()) {
+      return 0;
+    }
+    long major = TarNumber.parse(bytes, DEV_MAJOR, 8, "device major");
+    long minor = TarNumber.parse(bytes, DEV_MINOR, 8, "device minor");
+    return major << 32 | (minor & 0xffff_ffffL);
+  }
+
+  /** How many bytes of {@link #PREFIX} belong before the name; 0 where the dialect has none. */
+  int prefixLength() {
+    boolean ustar = hasMagic() && bytes[MAGIC + 5] == 0 && bytes[VERSION] == '0';
+    if (!ustar) {
+      return 0;
+    }
+    boolean star =
+        bytes[STAR_TRAILER] == 't'
+            && bytes[STAR_TRAILER + 1] == 'a'
+            && bytes[STAR_TRAILER + 2] == 'r'
+            && bytes[STAR_TRAILER + 3] == 0;
+    return textLength(PREFIX, star ? STAR_PREFIX_LENGTH : PREFIX_LENGTH);
+  }
+
+  /** The length of a NUL-terminated text of at most {@code limit} bytes. */
+  int textLength(int offset, int limit) {
+    int length = 0;
+    while (length < limit && bytes[offset + length] != 0) {
+      length++;
+    }
+    return length;
+  }
+
+  boolean hasMagic() {
+    return bytes[MAGIC] == 'u'
+        && bytes[MAGIC + 1] == 's'
+        && bytes[MAGIC + 2] == 't'
+        && bytes[MAGIC + 3] == 'a'
+        && bytes[MAGIC + 4] == 'r';
+  }
+}

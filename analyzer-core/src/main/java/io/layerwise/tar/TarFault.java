@@ -1,0 +1,28 @@
+package io.layerwise.tar;
+
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
+
+/** The structural faults of a tar, worded once. */
+final class TarFault {
+  private static final String SAVE_AGAIN =
+      "Save or download the archive again; this copy is damaged.";
+
+  private TarFault() {}
+
+  static ImageReadException truncated(String expected, String found) {
+    return new ImageReadException(Fault.TRUNCATED, expected, found, SAVE_AGAIN);
+  }
+
+  static ImageReadException malformed(String expected, String found) {
+    return new ImageReadException(Fault.MALFORMED, expected, found, SAVE_AGAIN);
+  }
+
+  static ImageReadException overLimit(String what, long limit, long found) {
+    return new ImageReadException(
+        Fault.LIMIT_EXCEEDED,
+        what + " of at most " + limit + " bytes",
+        found + " bytes",
+        "If you trust this image, raise the limit with --max-header-bytes.");
+  }
+}
