@@ -15,8 +15,6 @@ import java.util.Optional;
  * rare (link targets, sparse maps) is kept beside them.
  */
 final class InodeColumns {
-  private static final EntryType[] TYPES = EntryType.values();
-
   /** The type of an inode that no path leads to: a later entry of the same tar took its place. */
   private static final byte UNREFERENCED = -1;
 
@@ -50,7 +48,7 @@ final class InodeColumns {
     if (count == type.length) {
       resize(count * 2);
     }
-    type[count] = (byte) entry.type().ordinal();
+    type[count] = entry.type().code();
     size[count] = entry.storedSize();
     place[count] = place(entry);
     mtime[count] = entry.mtime();
@@ -113,7 +111,7 @@ final class InodeColumns {
   }
 
   EntryType type(int inode) {
-    return TYPES[type[inode]];
+    return EntryType.of(type[inode]);
   }
 
   long size(int inode) {

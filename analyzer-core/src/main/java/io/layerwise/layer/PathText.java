@@ -52,14 +52,22 @@ public final class PathText {
 
   /** The length of the valid UTF-8 sequence at {@code start}, 0 where there is none. */
   private static int sequenceLength(byte[] path, int start) {
-    for (int length = 1; length <= 4 && start + length <= path.length; length++) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(path, start, length));
+    int length = 1;
+    while (length <= 4 && start + length <= path.length) {
+      if (isUtf8(ByteBuffer.wrap(path, start, length))) {
         return length;
-      } catch (CharacterCodingException e) {
-        continue;
       }
+      length++;
     }
     return 0;
+  }
+
+  private static boolean isUtf8(ByteBuffer bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(bytes);
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 }
