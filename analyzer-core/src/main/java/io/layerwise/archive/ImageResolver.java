@@ -20,6 +20,9 @@ final class ImageResolver {
   private static final Pattern HEX_NAMED =
       Pattern.compile("(?:.*/)?(?:sha256:)?([a-f0-9]{64})(?:\\.tar(?:\\.gz)?)?");
 
+  /** Engines run images of at most 127; attribution counts them in fifteen bits. */
+  private static final int MOST_LAYERS = 10_000;
+
   private final Contents contents;
   private final Documents documents;
   private final Limits limits;
@@ -68,6 +71,13 @@ final class ImageResolver {
           "a layer for each of the configuration's " + diffIds.size() + " diff IDs",
           count + (count == 1 ? " layer" : " layers") + " in the manifest",
           "Save the image again; its manifest and configuration do not belong together.");
+    }
+    if (count > MOST_LAYERS) {
+      throw new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "an image of at most " + MOST_LAYERS + " layers",
+          count + " layers",
+          "Check that this is a saved image.");
     }
     for (int i = 0; i < count; i++) {
       layers.add(

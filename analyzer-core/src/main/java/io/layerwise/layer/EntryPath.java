@@ -100,44 +100,12 @@ final class EntryPath {
 
   private int step(int directory, byte[] name, int start, int end) {
     int length = end - start;
-    if (isDot(name, start, length)) {
+    if (PathTable.isDot(name, start, length)) {
       return directory;
     }
-    if (isDotDot(name, start, length)) {
+    if (PathTable.isDotDot(name, start, length)) {
       return Math.max(PathTable.ROOT, builder.paths().parent(directory));
     }
     return builder.child(directory, name, start, length);
-  }
-
-  /** The node of an existing path of the layer, {@link PathTable#NONE} where there is none. */
-  int find(byte[] path) {
-    PathTable paths = builder.paths();
-    int found = PathTable.ROOT;
-    int start = 0;
-    for (int i = 0; i <= path.length && found != PathTable.NONE; i++) {
-      if (i == path.length || path[i] == '/') {
-        found = find(paths, found, path, start, i - start);
-        start = i + 1;
-      }
-    }
-    return found;
-  }
-
-  private static int find(PathTable paths, int directory, byte[] path, int start, int length) {
-    if (isDot(path, start, length)) {
-      return directory;
-    }
-    if (isDotDot(path, start, length)) {
-      return Math.max(PathTable.ROOT, paths.parent(directory));
-    }
-    return paths.find(directory, path, start, length);
-  }
-
-  private static boolean isDot(byte[] name, int start, int length) {
-    return length == 0 || (length == 1 && name[start] == '.');
-  }
-
-  private static boolean isDotDot(byte[] name, int start, int length) {
-    return length == 2 && name[start] == '.' && name[start + 1] == '.';
   }
 }

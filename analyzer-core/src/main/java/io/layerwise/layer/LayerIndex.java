@@ -3,6 +3,7 @@ package io.layerwise.layer;
 import io.layerwise.tar.EntryType;
 import io.layerwise.tar.SparseMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ public final class LayerIndex {
   private final byte[] flags;
   private final int[] inode;
   private final InodeColumns inodes;
+  private final Map<Integer, Integer> laterTargets;
   private final LayerTotals totals;
   private final List<String> refused;
 
@@ -36,12 +38,14 @@ public final class LayerIndex {
       byte[] flags,
       int[] inode,
       InodeColumns inodes,
+      Map<Integer, Integer> laterTargets,
       LayerTotals totals,
       List<String> refused) {
     this.paths = paths;
     this.flags = flags;
     this.inode = inode;
     this.inodes = inodes;
+    this.laterTargets = laterTargets;
     this.totals = totals;
     this.refused = refused;
   }
@@ -63,6 +67,16 @@ public final class LayerIndex {
   /** How many nodes there are, the root among them. */
   public int nodes() {
     return flags.length;
+  }
+
+  /** Whether the layer hides anything of lower layers by a whiteout. */
+  public boolean hidesPaths() {
+    for (byte flag : flags) {
+      if ((flag & (WHITEOUT | OPAQUE)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the layer hides this path of lower layers. */
@@ -138,6 +152,14 @@ public final class LayerIndex {
   /** The target of a symlink, or of a hard link into a lower layer; raw bytes. */
   public byte[] linkTarget(int inode) {
     return inodes.linkTarget(inode);
+  }
+
+  /**
+   * For a {@link EntryType#HARD_LINK}, the inode of this layer that the target turned out to be
+   * further on in the tar; {@link #NO_INODE} where it is only in a lower layer.
+   */
+  public int laterTarget(int inode) {
+    return laterTargets.getOrDefault(inode, NO_INODE);
   }
 
   public Optional<SparseMap> sparse(int inode) {

@@ -8,7 +8,9 @@ import io.layerwise.tar.EntryType;
 import io.layerwise.tar.TarEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers a layer's entries into a {@link LayerIndex}, in the order in which the tar has them. */
 final class LayerIndexBuilder {
@@ -79,7 +81,7 @@ final class LayerIndexBuilder {
 
   private int addPath(int node, TarEntry entry) throws ImageReadException {
     if (entry.type() == EntryType.HARD_LINK) {
-      int target = entryPath.find(entry.linkName());
+      int target = paths.find(entry.linkName());
       if (target != PathTable.NONE && isLinkable(target)) {
         place(node, inode[target]);
         return LayerIndex.NO_INODE;
@@ -159,7 +161,24 @@ final class LayerIndexBuilder {
         "If you trust this image, raise the limit with " + flag + ".");
   }
 
+  /** Hard links whose target came after them in the tar: the target's inode, by their own. */
+  private Map<Integer, Integer> laterTargets() {
+    Map<Integer, Integer> targets = new HashMap<>();
+    for (int i = 0; i < inodes.count(); i++) {
+      if (inodes.type(i) == EntryType.HARD_LINK) {
+        int target = paths.find(inodes.linkTarget(i));
+        if (target != PathTable.NONE
+            && isLinkable(target)
+            && inodes.type(inode[target]) != EntryType.HARD_LINK) {
+          targets.put(i, inode[target]);
+        }
+      }
+    }
+    return targets;
+  }
+
   LayerIndex build(long layerBytes, boolean markedEnd) {
+    Map<Integer, Integer> laterTargets = laterTargets();
     int nodes = paths.size();
     boolean[] referenced = new boolean[inodes.count()];
     for (int node = 1; node < nodes; node++) {
@@ -186,6 +205,7 @@ final class LayerIndexBuilder {
         Arrays.copyOf(flags, nodes),
         Arrays.copyOf(inode, nodes),
         inodes.trim(),
+        laterTargets,
         new LayerTotals(layerBytes, contentBytes, entries, files, markedEnd),
         List.copyOf(refused));
   }

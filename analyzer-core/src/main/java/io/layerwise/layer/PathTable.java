@@ -2,7 +2,6 @@ package io.layerwise.layer;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -94,16 +93,34 @@ public final class PathTable {
         directory, other.names.array(), other.nameStart[otherNode], other.nameLength(otherNode));
   }
 
-  /** The node of a path written {@code /a/b}, {@link #NONE} where there is none. */
-  public int find(String path) {
-    int node = ROOT;
-    for (String segment : path.split("/", -1)) {
-      if (!segment.isEmpty() && node != NONE) {
-        byte[] name = segment.getBytes(StandardCharsets.UTF_8);
-        node = find(node, name, 0, name.length);
+  /**
+   * The node of a path, {@link #NONE} where there is none. Empty segments and {@code .} mean
+   * nothing, {@code ..} leads up but never out of the root.
+   */
+  public int find(byte[] path) {
+    int found = ROOT;
+    int start = 0;
+    for (int i = 0; i <= path.length && found != NONE; i++) {
+      if (i == path.length || path[i] == '/') {
+        int length = i - start;
+        if (isDotDot(path, start, length)) {
+          found = Math.max(ROOT, parent[found]);
+        } else if (!isDot(path, start, length)) {
+          found = find(found, path, start, length);
+        }
+        start = i + 1;
       }
     }
-    return node;
+    return found;
+  }
+
+  /** Whether a segment of a path leads nowhere: it is empty or {@code .}. */
+  static boolean isDot(byte[] name, int start, int length) {
+    return length == 0 || (length == 1 && name[start] == '.');
+  }
+
+  static boolean isDotDot(byte[] name, int start, int length) {
+    return length == 2 && name[start] == '.' && name[start + 1] == '.';
   }
 
   /** The name's bytes. */

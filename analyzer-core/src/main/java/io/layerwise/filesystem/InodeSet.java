@@ -1,0 +1,29 @@
+package io.layerwise.filesystem;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Inodes of an image, one bit each. */
+final class InodeSet {
+  private final List<BitSet> byLayer = new ArrayList<>();
+
+  InodeSet(int layers) {
+    for (int i = 0; i < layers; i++) {
+      byLayer.add(new BitSet());
+    }
+  }
+
+  void add(Inode inode) {
+    byLayer.get(inode.layer()).set(inode.number());
+  }
+
+  boolean contains(Inode inode) {
+    return byLayer.get(inode.layer()).get(inode.number());
+  }
+
+  /** The numbers of a layer's inodes, ascending. */
+  int[] of(int layer) {
+    return byLayer.get(layer).stream().toArray();
+  }
+}
