@@ -1,0 +1,85 @@
+package io.layerwise.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The shells that a RUN may have been given to, the likeliest first: the one that the last SHELL
+ * set, the one of the finished image, then those that images are known to use.
+ */
+final class Shells {
+  /** Longer than any real one; keeps a search for it linear in the text searched. */
+  private static final int LONGEST = 256;
+
+  private static final String DEFAULT = "/bin/sh -c";
+  private static final List<String> WELL_KNOWN =
+      List.of(
+          DEFAULT,
+          "/bin/bash -c",
+          "/bin/bash -o pipefail -c",
+          "/bin/ash -eo pipefail -c",
+          "cmd /S /C",
+          "powershell -Command");
+
+  private final String current;
+  private final List<String> configured;
+
+  private Shells(String current, List<String> configured) {
+    this.current = current;
+    this.configured = configured;
+  }
+
+  /** Before any SHELL instruction. */
+  static Shells before(List<String> configured) {
+    return new Shells(DEFAULT, configured);
+  }
+
+  /** After {@code instruction}; a SHELL holds for those that follow it, in child images too. */
+  Shells after(Reading instruction) {
+    if (instruction.kind() != InstructionKind.SHELL) {
+      return this;
+    }
+    return GoText.quotedList(instruction.arguments())
+        .map(words -> new Shells(String.join(" ", words), configured))
+        .orElse(this);
+  }
+
+  /** The script of a command that begins with one of these shells. */
+  Optional<String> strip(String command) {
+    return candidates()
+        .filter(shell -> command.startsWith(shell + " "))
+        .map(shell -> command.substring(shell.length() + 1))
+        .findFirst();
+  }
+
+  /** Where one of these shells stands as words of its own, or -1. */
+  int indexIn(String text, int from) {
+    return candidates()
+        .map(shell -> text.indexOf(" " + shell + " ", from))
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * The words of a SHELL instruction. Docker records them unquoted, {@code [/bin/bash -c]}; where
+   * they are those of the finished image their bounds are known.
+   */
+  List<String> words(String recorded) {
+    Optional<List<String>> quoted = GoText.quotedList(recorded);
+    if (quoted.isPresent()) {
+      return quoted.get();
+    }
+    String joined = GoText.unquotedList(recorded).orElse(recorded);
+    return joined.equals(String.join(" ", configured))
+        ? configured
+        : Arrays.asList(joined.split(" +", -1));
+  }
+
+  private Stream<String> candidates() {
+    return Stream.concat(Stream.of(current, String.join(" ", configured)), WELL_KNOWN.stream())
+        .filter(shell -> !shell.isBlank() && shell.length() <= LONGEST);
+  }
+}
