@@ -5,8 +5,10 @@ import io.layerwise.oci.ImageConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where one image's build ends in a history and that of an image built on it begins. */
 final class Builds {
@@ -57,11 +59,17 @@ final class Builds {
 
   /** The last line with which another builder begins, or another build after a CMD. */
   Optional<Start> lastStart(boolean trustTimes) {
+    List<Set<InstructionKind>> closing = closing();
+    boolean entrypointAbove = false;
     for (int i = lines.size() - 1; i > 0; i--) {
+      entrypointAbove |= instructions.get(i).kind() == InstructionKind.ENTRYPOINT;
       if (builders.get(i) != builders.get(i - 1)) {
         return Optional.of(start(i, byAnotherBuilder(i)));
       }
-      if (trustTimes && isApart(i) && closes(i)) {
+      boolean closed =
+          closing.get(i).contains(InstructionKind.CMD)
+              || (entrypointAbove && closing.get(i).contains(InstructionKind.ENTRYPOINT));
+      if (trustTimes && closed && isApart(i)) {
         return Optional.of(start(i, atAnotherTime(i)));
       }
     }
@@ -73,16 +81,18 @@ final class Builds {
   }
 
   private String byAnotherBuilder(int line) {
-    return "the history below the first instruction of %s is that of %s"
-        .formatted(builders.get(line).label(), builders.get(line - 1).label());
+    return "%s made what lies below the instructions of %s"
+        .formatted(builders.get(line - 1).label(), builders.get(line).label());
   }
 
   private String atAnotherTime(int line) {
     Duration apart = distance(line).orElse(Duration.ZERO);
-    String length =
-        apart.toDays() > 1 ? apart.toDays() + " days" : Math.max(1, apart.toHours()) + " hours";
     return "a CMD or ENTRYPOINT ends the lower instructions, about %s apart from those above"
-        .formatted(length);
+        .formatted(apart.toDays() > 1 ? apart.toDays() + " days" : hours(apart.toHours()));
+  }
+
+  private static String hours(long hours) {
+    return hours > 1 ? hours + " hours" : "an hour";
   }
 
   private boolean isApart(int line) {
@@ -100,25 +110,26 @@ final class Builds {
   }
 
   /**
-   * Whether a CMD, or an ENTRYPOINT that is set again above, stands below {@code line} with no
-   * layer between. A Dockerfile has one of each, mostly at its end.
+   * For each line, which of CMD and ENTRYPOINT stand below it with no layer between. A Dockerfile
+   * has one of each, mostly at its end, so that they close an image.
    */
-  private boolean closes(int line) {
-    for (int i = line - 1; i >= 0 && lines.get(i).emptyLayer(); i--) {
-      InstructionKind kind = instructions.get(i).kind();
-      if (kind == InstructionKind.CMD) {
-        return true;
-      }
-      if (kind == InstructionKind.ENTRYPOINT && isSetFrom(line)) {
-        return true;
-      }
+  private List<Set<InstructionKind>> closing() {
+    List<Set<InstructionKind>> closing = new ArrayList<>(lines.size());
+    Set<InstructionKind> kinds = Set.of();
+    for (int i = 0; i < lines.size(); i++) {
+      closing.add(kinds);
+      kinds = lines.get(i).emptyLayer() ? with(instructions.get(i).kind(), kinds) : Set.of();
     }
-    return false;
+    return closing;
   }
 
-  private boolean isSetFrom(int line) {
-    return instructions.subList(line, instructions.size()).stream()
-        .anyMatch(instruction -> instruction.kind() == InstructionKind.ENTRYPOINT);
+  private static Set<InstructionKind> with(InstructionKind kind, Set<InstructionKind> kinds) {
+    if (kind != InstructionKind.CMD && kind != InstructionKind.ENTRYPOINT) {
+      return kinds;
+    }
+    Set<InstructionKind> more = EnumSet.of(kind);
+    more.addAll(kinds);
+    return more;
   }
 
   private int layersBelow(int line) {

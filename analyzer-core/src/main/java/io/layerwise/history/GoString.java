@@ -8,10 +8,11 @@ import java.util.Optional;
  * @param end just behind the closing quote
  */
 record GoString(String value, int end) {
+  private static final String QUOTES = "\"'";
 
   /** The literal whose opening quote stands at {@code start}; empty where it is not one. */
   static Optional<GoString> at(String text, int start) {
-    if (start >= text.length()) {
+    if (start >= text.length() || QUOTES.indexOf(text.charAt(start)) < 0) {
       return Optional.empty();
     }
     char quote = text.charAt(start);

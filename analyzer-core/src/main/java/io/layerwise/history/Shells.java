@@ -23,17 +23,22 @@ final class Shells {
           "cmd /S /C",
           "powershell -Command");
 
-  private final String current;
+  private final List<String> candidates;
   private final List<String> configured;
+  private final String configuredText;
 
-  private Shells(String current, List<String> configured) {
-    this.current = current;
+  private Shells(String current, List<String> configured, String configuredText) {
+    this.candidates =
+        Stream.concat(Stream.of(current, configuredText), WELL_KNOWN.stream())
+            .filter(shell -> !shell.isBlank() && shell.length() <= LONGEST)
+            .toList();
     this.configured = configured;
+    this.configuredText = configuredText;
   }
 
   /** Before any SHELL instruction. */
   static Shells before(List<String> configured) {
-    return new Shells(DEFAULT, configured);
+    return new Shells(DEFAULT, configured, String.join(" ", configured));
   }
 
   /** After {@code instruction}; a SHELL holds for those that follow it, in child images too. */
@@ -42,13 +47,13 @@ final class Shells {
       return this;
     }
     return GoText.quotedList(instruction.arguments())
-        .map(words -> new Shells(String.join(" ", words), configured))
+        .map(words -> new Shells(String.join(" ", words), configured, configuredText))
         .orElse(this);
   }
 
   /** The script of a command that begins with one of these shells. */
   Optional<String> strip(String command) {
-    return candidates()
+    return candidates.stream()
         .filter(shell -> command.startsWith(shell + " "))
         .map(shell -> command.substring(shell.length() + 1))
         .findFirst();
@@ -56,7 +61,7 @@ final class Shells {
 
   /** Where one of these shells stands as words of its own, or -1. */
   int indexIn(String text, int from) {
-    return candidates()
+    return candidates.stream()
         .map(shell -> text.indexOf(" " + shell + " ", from))
         .filter(index -> index >= 0)
         .findFirst()
@@ -73,13 +78,6 @@ final class Shells {
       return quoted.get();
     }
     String joined = GoText.unquotedList(recorded).orElse(recorded);
-    return joined.equals(String.join(" ", configured))
-        ? configured
-        : Arrays.asList(joined.split(" +", -1));
-  }
-
-  private Stream<String> candidates() {
-    return Stream.concat(Stream.of(current, String.join(" ", configured)), WELL_KNOWN.stream())
-        .filter(shell -> !shell.isBlank() && shell.length() <= LONGEST);
+    return joined.equals(configuredText) ? configured : Arrays.asList(joined.split(" +", -1));
   }
 }
