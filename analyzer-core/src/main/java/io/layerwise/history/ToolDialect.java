@@ -33,7 +33,7 @@ enum ToolDialect implements Dialect {
     }
   },
 
-  /** apko, pkg/build/oci/image.go. */
+  /** apko, pkg/build/oci. */
   APKO(Builder.APKO) {
     @Override
     boolean wrote(History line) {
@@ -61,7 +61,7 @@ enum ToolDialect implements Dialect {
     }
   },
 
-  /** Cloud Native Buildpacks' lifecycle, {@code phase/exporter.go}. */
+  /** Cloud Native Buildpacks' lifecycle, layers/factory.go. */
   BUILDPACKS(Builder.BUILDPACKS) {
     @Override
     boolean wrote(History line) {
@@ -82,7 +82,7 @@ enum ToolDialect implements Dialect {
     }
   },
 
-  /** debuerreotype, scripts/debuerreotype-recalculate-epoch and oci-image.sh: Debian's images. */
+  /** debuerreotype, examples/oci-image.sh: Debian's own images. */
   DEBUERREOTYPE(Builder.DEBUERREOTYPE) {
     @Override
     boolean wrote(History line) {
