@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -44,7 +43,7 @@ final class ContentHashes {
     for (int layer = 0; layer < layers.size(); layer++) {
       if (!layers.get(layer).hasHashes()) {
         for (int[] inodes : chunks(layers.get(layer), wanted.of(layer))) {
-          Chunk chunk = new Chunk(layer, inodes, new ContentHash[inodes.length]);
+          Chunk chunk = new Chunk(layer, layers.get(layer), inodes);
           LayerContent content = contents.get(layer);
           tasks.add(() -> chunk.read(content));
         }
@@ -89,26 +88,28 @@ final class ContentHashes {
   /** Some files of one layer, read one after the other. */
   private static final class Chunk {
     private final int layer;
+    private final LayerIndex index;
     private final int[] inodes;
     private final ContentHash[] hashes;
     private int next;
 
-    Chunk(int layer, int[] inodes, ContentHash[] hashes) {
+    Chunk(int layer, LayerIndex index, int[] inodes) {
       this.layer = layer;
+      this.index = index;
       this.inodes = inodes;
-      this.hashes = hashes;
+      this.hashes = new ContentHash[inodes.length];
     }
 
     Chunk read(LayerContent content) throws IOException {
       ContentHasher hasher = new ContentHasher();
       byte[] buffer = new byte[64 << 10];
-      content.visit(inodes, (inode, in) -> hashes[next++] = hash(hasher, in, buffer));
+      content.visit(inodes, (inode, in) -> hashes[next++] = hash(hasher, inode, in, buffer));
       return this;
     }
 
-    private static ContentHash hash(ContentHasher hasher, InputStream in, byte[] buffer)
+    private ContentHash hash(ContentHasher hasher, int inode, InputStream in, byte[] buffer)
         throws IOException {
-      hasher.begin(Optional.empty());
+      hasher.begin(index.sparse(inode));
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         hasher.update(buffer, count);
       }

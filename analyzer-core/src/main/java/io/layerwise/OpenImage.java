@@ -1,0 +1,109 @@
+package io.layerwise;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.LayerAnalysis;
+import io.layerwise.archive.Archive;
+import io.layerwise.archive.Image;
+import io.layerwise.archive.ImageLayer;
+import io.layerwise.filesystem.ByteAttribution;
+import io.layerwise.filesystem.DirectorySizes;
+import io.layerwise.filesystem.Inode;
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.filesystem.Workers;
+import io.layerwise.history.BaseImage;
+import io.layerwise.history.BaseImages;
+import io.layerwise.history.ImageHistory;
+import io.layerwise.layer.IndexedLayer;
+import io.layerwise.layer.LayerContent;
+import io.layerwise.layer.LayerIndex;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An image whose layers have been read. Its archive stays open for questions about content. */
+public final class OpenImage implements Closeable {
+  private final Archive archive;
+  private final Image image;
+  private final List<IndexedLayer> layers;
+  private final List<LayerContent> contents;
+  private final Workers workers;
+
+  OpenImage(
+      Archive archive,
+      Image image,
+      List<IndexedLayer> layers,
+      List<LayerContent> contents,
+      Workers workers) {
+    this.archive = archive;
+    this.image = image;
+    this.layers = layers;
+    this.contents = contents;
+    this.workers = workers;
+  }
+
+  public Image image() {
+    return image;
+  }
+
+  /** The layers' indexes, bottom first. */
+  public List<LayerIndex> indexes() {
+    return layers.stream().map(IndexedLayer::index).toList();
+  }
+
+  /** The file system that the layers make. */
+  public MergedFilesystem filesystem() throws IOException {
+    return MergedFilesystem.fold(indexes());
+  }
+
+  /** Says where every byte went. */
+  public ImageAnalysis analyze() throws IOException {
+    MergedFilesystem filesystem = filesystem();
+    ByteAttribution attribution = ByteAttribution.of(filesystem, contents, workers);
+    ImageHistory history = ImageHistory.of(image.config());
+    Optional<BaseImage> base =
+        BaseImages.detect(image.config(), image.annotations(), Optional.empty());
+    Set<String> blobs = new HashSet<>();
+    List<LayerAnalysis> analyses = new ArrayList<>();
+    for (ImageLayer layer : image.layers()) {
+      int i = layer.index();
+      analyses.add(
+          new LayerAnalysis(
+              layer,
+              layers.get(i).index(),
+              layers.get(i).compression(),
+              blobs.add(layer.blobName()),
+              attribution.layers().get(i),
+              history.ofLayer(i),
+              base.isPresent() && i < base.get().layers()));
+    }
+    return new ImageAnalysis(
+        image,
+        List.copyOf(analyses),
+        filesystem,
+        attribution,
+        DirectorySizes.of(filesystem),
+        history,
+        base);
+  }
+
+  /**
+   * Writes a file's content out, the holes of a sparse file as zeros.
+   *
+   * @throws io.layerwise.oci.ImageReadException where the image came as a stream and the content
+   *     was not kept
+   */
+  public void copyContent(Inode inode, OutputStream out) throws IOException {
+    contents.get(inode.layer()).copy(inode.number(), out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    workers.close();
+    archive.close();
+  }
+}
