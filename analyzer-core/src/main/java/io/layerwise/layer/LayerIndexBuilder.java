@@ -57,6 +57,11 @@ final class LayerIndexBuilder {
     return added;
   }
 
+  /** The path of the entry added last. */
+  String lastPath() {
+    return paths.path(entryPath.node());
+  }
+
   void hash(int inodeNumber, ContentHash hash) {
     inodes.hash(inodeNumber, hash.high(), hash.low());
   }

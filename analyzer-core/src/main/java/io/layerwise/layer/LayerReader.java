@@ -98,7 +98,7 @@ public final class LayerReader {
     while (tar.next()) {
       int inode = builder.add(tar.entry());
       if (inode != LayerIndex.NO_INODE) {
-        builder.hash(inode, passing.read(tar, inode));
+        builder.hash(inode, passing.read(tar, inode, builder::lastPath));
       }
     }
     // Behind its end a tar may go on (eStargz keeps a table there); its length counts, no more.

@@ -4,9 +4,9 @@ import io.layerwise.tar.TarEntry;
 import io.layerwise.tar.TarReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Hashes the files that pass, and keeps the contents that somebody asked for. */
 final class PassingContent {
@@ -24,11 +24,15 @@ final class PassingContent {
     return captured;
   }
 
-  /** Reads the current entry's content through. */
-  ContentHash read(TarReader tar, int inode) throws IOException {
+  /**
+   * Reads the current entry's content through.
+   *
+   * @param path asked for only where somebody wants contents
+   */
+  ContentHash read(TarReader tar, int inode, Supplier<String> path) throws IOException {
     TarEntry entry = tar.entry();
     hasher.begin(entry.sparse());
-    ByteArrayOutputStream kept = isWanted(entry) ? new ByteArrayOutputStream() : null;
+    ByteArrayOutputStream kept = isWanted(entry, path) ? new ByteArrayOutputStream() : null;
     for (int count = tar.read(buffer, 0, buffer.length);
         count >= 0;
         count = tar.read(buffer, 0, buffer.length)) {
@@ -44,12 +48,9 @@ final class PassingContent {
     return hasher.finish();
   }
 
-  private boolean isWanted(TarEntry entry) {
-    if (capture == ContentCapture.NOTHING
-        || capturedBytes + entry.storedSize() > ContentCapture.MOST_BYTES) {
-      return false;
-    }
-    String name = PathText.of(Arrays.copyOf(entry.name(), entry.nameLength()));
-    return capture.wants(name, entry.storedSize());
+  private boolean isWanted(TarEntry entry, Supplier<String> path) {
+    return capture != ContentCapture.NOTHING
+        && capturedBytes + entry.storedSize() <= ContentCapture.MOST_BYTES
+        && capture.wants(path.get(), entry.storedSize());
   }
 }

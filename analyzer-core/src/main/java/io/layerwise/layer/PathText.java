@@ -1,12 +1,18 @@
 package io.layerwise.layer;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Paths as text. Linux lets any byte but NUL and {@code /} be in a name. */
 public final class PathText {
+  /** Only bytes outside ASCII are ever escaped. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\x([89a-f][0-9a-f])");
+
   private PathText() {}
 
   /**
@@ -20,6 +26,20 @@ public final class PathText {
       }
     }
     return new String(path, StandardCharsets.US_ASCII);
+  }
+
+  /** The bytes of a path written as {@link #of} writes it. */
+  public static byte[] bytes(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    Matcher escape = ESCAPE.matcher(text);
+    int start = 0;
+    while (escape.find()) {
+      bytes.writeBytes(text.substring(start, escape.start()).getBytes(StandardCharsets.UTF_8));
+      bytes.write(Integer.parseInt(escape.group(1), 16));
+      start = escape.end();
+    }
+    bytes.writeBytes(text.substring(start).getBytes(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
   }
 
   private static String decoded(byte[] path) {

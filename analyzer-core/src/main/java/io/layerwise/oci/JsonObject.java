@@ -68,14 +68,19 @@ final class JsonObject {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new ImageReadException(
-          Fault.MALFORMED,
-          "JSON",
-          Quoted.printable(e.getOriginalMessage()) + place(e),
-          "Save the image again; this file of the archive is damaged.");
+      throw notJson(Quoted.printable(e.getOriginalMessage()) + place(e));
     } catch (IOException e) {
-      throw new IllegalStateException("reading from memory does not fail", e);
+      // Reading from memory does not fail, but bytes may be no text in any encoding of JSON.
+      throw notJson(Quoted.printable(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static ImageReadException notJson(String found) {
+    return new ImageReadException(
+        Fault.MALFORMED,
+        "JSON",
+        found,
+        "Save the image again; this file of the archive is damaged.");
   }
 
   private static String place(JsonProcessingException e) {

@@ -1,0 +1,14 @@
+package io.layerwise.report.json;
+
+import io.layerwise.analysis.FileTree;
+import io.layerwise.report.Renderer;
+import io.layerwise.report.ReportOptions;
+import java.io.IOException;
+
+/** Directories and their bytes. */
+public final class FileTreeJson implements Renderer<FileTree> {
+  @Override
+  public void write(FileTree subject, ReportOptions options, Appendable out) throws IOException {
+    out.append("\n");
+  }
+}

@@ -1,0 +1,86 @@
+package io.layerwise.cli;
+
+import io.layerwise.OpenImage;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.layer.ContentCapture;
+import io.layerwise.report.Renderer;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.json.AnalysisJson;
+import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.text.AnalysisText;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code layerwise analyze}: where every byte of an image went. */
+@Command(
+    name = "analyze",
+    description = "Say where every byte of an image went, and which are wasted.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  layerwise analyze app.tar",
+      "  docker save app:1.0 | layerwise analyze -",
+      "  layerwise analyze app.tar --layer 3 --top 30",
+      "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
+      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ImageOptions image = new ImageOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Rows of each list. Default: 10, and everything in json.")
+  private @Nullable Integer top;
+
+  @Option(names = "--all", description = "All rows of all lists.")
+  private boolean all;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "N",
+      description = "Only what layer N added, lost and took; 0 is the bottom.")
+  private @Nullable Integer layer;
+
+  AnalyzeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<OutputTarget> targets = output.targets(Format.TEXT, Format.JSON, Format.MARKDOWN);
+    ReportOptions options = options();
+    try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
+      Ordinal.requireWithin(options.layer(), open.image().layers().size());
+      ImageAnalysis analysis = open.analyze();
+      ReportSink sink = new ReportSink(console.out());
+      for (OutputTarget target : targets) {
+        Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
+        ReportOptions drawn = terminal.apply(options);
+        sink.write(target, out -> renderer(target.format()).write(analysis, drawn, out));
+      }
+    }
+    return ExitCode.OK.value();
+  }
+
+  private ReportOptions options() {
+    return new ReportOptions(
+        Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
+  }
+
+  private static Renderer<ImageAnalysis> renderer(Format format) {
+    return switch (format) {
+      case JSON -> new AnalysisJson();
+      case MARKDOWN -> new AnalysisMarkdown();
+      case TEXT, CSV -> new AnalysisText();
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.layerwise.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line and turns whatever comes of it into an exit code. */
+final class CommandRunner {
+  private static final int HELP_WIDTH = 80;
+  private static final int WIDEST_HELP = 110;
+
+  private final Console console;
+  private final PrintWriter errors;
+
+  CommandRunner(Console console) {
+    this.console = console;
+    this.errors = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
+  }
+
+  /** The exit code of the command. */
+  int run(String... args) {
+    LayerwiseCommand root = new LayerwiseCommand();
+    PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
+    CommandLine commandLine = commandLine(root, out);
+    int code = execute(commandLine, root, args);
+    out.flush();
+    return flushed() ? code : ExitCode.INTERNAL.value();
+  }
+
+  /** An error of the machine, such as a full heap, is told like any other failure. */
+  private int execute(CommandLine commandLine, LayerwiseCommand root, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) {
+      return complain(e, root.verbose());
+    }
+  }
+
+  private CommandLine commandLine(LayerwiseCommand root, PrintWriter out) {
+    int width = console.terminal().width();
+    return new CommandLine(root)
+        .addSubcommand(new AnalyzeCommand(console))
+        .addSubcommand(new FilesCommand(console))
+        .addSubcommand(new CatCommand(console))
+        .addSubcommand(new AutoComplete.GenerateCompletion())
+        .setOut(out)
+        .setErr(errors)
+        .setUsageHelpWidth(
+            width == 0 ? HELP_WIDTH : Math.max(HELP_WIDTH, Math.min(width, WIDEST_HELP)))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(console.terminal().colour() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, args) -> complainAboutUsage(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> complain(e, root.verbose()))
+        .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL.value());
+  }
+
+  private int complainAboutUsage(ParameterException e) {
+    errors.println("layerwise: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, errors);
+    console
+        .err()
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.value();
+  }
+
+  private int complain(Throwable failure, boolean verbose) {
+    Complaint complaint = Complaint.about(failure);
+    List<String> lines = complaint.lines();
+    if (!isClosedPipe(failure)) {
+      errors.println("layerwise: " + lines.get(0));
+      lines.stream().skip(1).forEach(errors::println);
+    }
+    if (verbose) {
+      failure.printStackTrace(errors);
+    }
+    return complaint.exitCode().value();
+  }
+
+  /** Whoever read standard output has had enough, as {@code head} does: nothing to tell anybody. */
+  private static boolean isClosedPipe(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("Broken pipe");
+  }
+
+  private boolean flushed() {
+    try {
+      console.out().flush();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

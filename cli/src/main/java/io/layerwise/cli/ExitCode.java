@@ -1,0 +1,20 @@
+package io.layerwise.cli;
+
+/** What the process says to whoever ran it. */
+public enum ExitCode {
+  OK(0),
+  GATE_FAILED(1),
+  USAGE(2),
+  IMAGE_UNREADABLE(3),
+  INTERNAL(4);
+
+  private final int value;
+
+  ExitCode(int value) {
+    this.value = value;
+  }
+
+  public int value() {
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+package io.layerwise.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code layerwise} itself: what its commands have in common. */
+@Command(
+    name = "layerwise",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = false,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Opens a saved container image and says where every byte went.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a gate failed",
+      "2:the command line or a policy is wrong",
+      "3:the image could not be read",
+      "4:an internal failure, or a report that could not be written"
+    })
+final class LayerwiseCommand {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show a stack trace where something fails.")
+  private boolean verbose;
+
+  boolean verbose() {
+    return verbose;
+  }
+}

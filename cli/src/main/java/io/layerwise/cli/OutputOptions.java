@@ -1,0 +1,40 @@
+package io.layerwise.cli;
+
+import io.layerwise.cli.OutputTarget.Format;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where reports go, and as what. */
+final class OutputOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT[=FILE]",
+      converter = OutputTargetConverter.class,
+      description = "The report's format, and the file it goes to; may be given several times.")
+  private List<OutputTarget> targets = new ArrayList<>();
+
+  /**
+   * What to write, text on standard output by default. Asked before the image is read, so that a
+   * wrong option does not cost the reader the wait.
+   *
+   * @param known the formats that the command writes
+   */
+  List<OutputTarget> targets(Format... known) {
+    for (OutputTarget target : targets) {
+      if (!List.of(known).contains(target.format())) {
+        throw new UsageException(
+            "This command does not write "
+                + target.format()
+                + "; it writes "
+                + Format.list(known)
+                + ".");
+      }
+    }
+    if (targets.stream().filter(target -> target.file().isEmpty()).count() > 1) {
+      throw new UsageException(
+          "Only one report can go to standard output; name files for the others: -o json=report.json");
+    }
+    return targets.isEmpty() ? List.of(OutputTarget.TEXT_TO_STANDARD_OUTPUT) : targets;
+  }
+}

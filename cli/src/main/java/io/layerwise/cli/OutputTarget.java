@@ -1,0 +1,37 @@
+package io.layerwise.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One {@code -o FORMAT[=FILE]}.
+ *
+ * @param file where the report goes; standard output where empty
+ */
+record OutputTarget(Format format, Optional<String> file) {
+
+  static final OutputTarget TEXT_TO_STANDARD_OUTPUT =
+      new OutputTarget(Format.TEXT, Optional.empty());
+
+  /** What reports are written as. */
+  enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code text, json or csv}. */
+    static String list(Format... formats) {
+      List<String> names = Arrays.stream(formats).map(Format::toString).toList();
+      int last = names.size() - 1;
+      return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+  }
+}

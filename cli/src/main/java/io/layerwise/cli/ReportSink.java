@@ -1,0 +1,110 @@
+package io.layerwise.cli;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Puts reports where they are wanted. A file appears under its name only once it is whole: a report
+ * that broke off never stands where a whole one is expected.
+ */
+final class ReportSink {
+  /** Writes one report. */
+  interface Report {
+    void write(Appendable out) throws IOException;
+  }
+
+  private final OutputStream standardOutput;
+
+  ReportSink(OutputStream standardOutput) {
+    this.standardOutput = standardOutput;
+  }
+
+  void write(OutputTarget target, Report report) throws IOException {
+    if (target.file().isPresent()) {
+      writeFile(Path.of(target.file().get()), report);
+    } else {
+      writeTo("standard output", new Unclosed(standardOutput), report);
+    }
+  }
+
+  private static void writeFile(Path file, Report report) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path half;
+    try {
+      half = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
+    } catch (IOException e) {
+      throw new ReportNotWrittenException(file.toString(), e);
+    }
+    try {
+      writeTo(file.toString(), Files.newOutputStream(half), report);
+      Files.move(
+          half, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static void writeTo(String where, OutputStream out, Report report) throws IOException {
+    Sink sink = new Sink(out);
+    try (Writer writer =
+        new BufferedWriter(new OutputStreamWriter(sink, StandardCharsets.UTF_8), 64 << 10)) {
+      report.write(writer);
+    } catch (IOException e) {
+      throw sink.failed ? new ReportNotWrittenException(where, e) : e;
+    }
+  }
+
+  /** Tells a failure to write from a failure to read what is written. */
+  private static final class Sink extends FilterOutputStream {
+    private boolean failed;
+
+    Sink(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
+    }
+  }
+
+  /** Standard output outlives a report. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
+  }
+}

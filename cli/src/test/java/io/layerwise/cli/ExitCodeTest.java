@@ -1,0 +1,157 @@
+package io.layerwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.layerwise.fixtures.HostileArchives;
+import io.layerwise.fixtures.Image;
+import io.layerwise.fixtures.ImageBuilder;
+import io.layerwise.fixtures.Layer;
+import io.layerwise.fixtures.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every exit code but the gate's, each reached by a real command. */
+class ExitCodeTest {
+  @TempDir Path directory;
+  private String app = "";
+
+  @BeforeEach
+  void saveAnImage() throws IOException {
+    app = save("app.tar", image("app:1.0"));
+  }
+
+  @Test
+  void zeroForAReport() {
+    Run run = Run.of("analyze", app);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("app:1.0");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void zeroForHelpOnStandardOutput() {
+    Run run = Run.of("analyze", "--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Examples:");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void twoForAnUnknownOptionWithTheNearestKnownOne() {
+    Run run = Run.of("analyze", app, "--platfrom", "linux/amd64");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--platfrom").contains("--platform");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void twoForNoCommandAtAll() {
+    Run run = Run.of();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("analyze");
+  }
+
+  @Test
+  void twoForAnUnknownFormat() {
+    Run run = Run.of("analyze", app, "-o", "yaml");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("yaml").contains("json");
+  }
+
+  @Test
+  void twoForAFormatThatTheCommandDoesNotWrite() {
+    Run run = Run.of("analyze", app, "-o", "csv");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("csv").contains("text, json or markdown");
+  }
+
+  @Test
+  void twoForTwoReportsOnStandardOutput() {
+    assertThat(Run.of("analyze", app, "-o", "json", "-o", "text").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void twoForALayerThatIsNotThere() {
+    Run run = Run.of("analyze", app, "--layer", "9");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("no layer 9").contains("0 to 0");
+  }
+
+  @Test
+  void twoForAnArchiveOfSeveralImagesWithTheirNames() throws IOException {
+    String both = save("both.tar", image("app:1.0"), image("tool:2.0"));
+
+    Run run = Run.of("analyze", both);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("app:1.0").contains("tool:2.0").contains("--tag");
+    assertThat(Run.of("analyze", both, "--tag", "tool:2.0").exitCode()).isZero();
+    assertThat(Run.of("analyze", both, "--index", "0").exitCode()).isZero();
+  }
+
+  @Test
+  void threeForAFileThatIsNotThere() {
+    Run run = Run.of("analyze", directory.resolve("gone.tar").toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("gone.tar");
+  }
+
+  @Test
+  void threeForADamagedImageWithWhatWasExpectedAndFound() throws IOException {
+    Path damaged = directory.resolve("damaged.tar");
+    HostileArchives.absentLayer().save(damaged);
+
+    Run run = Run.of("analyze", damaged.toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("where:", "damaged.tar", "expected:", "found:", "do:")
+        .doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aStackTraceOnlyWhereItIsAskedFor() throws IOException {
+    Path damaged = directory.resolve("damaged.tar");
+    HostileArchives.notATar().save(damaged);
+
+    assertThat(Run.of("analyze", damaged.toString(), "--verbose").err()).contains("\tat ");
+    assertThat(Run.of("analyze", damaged.toString()).err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void fourForAReportThatCannotBeWritten() {
+    Path nowhere = directory.resolve("no/such/directory/report.json");
+
+    Run run = Run.of("analyze", app, "-o", "json=" + nowhere);
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("Cannot write the report").contains("report.json");
+  }
+
+  private static Image image(String tag) {
+    return ImageBuilder.image()
+        .tag(tag)
+        .env("NAME=" + tag)
+        .layer(Layer.of().file("etc/motd", "welcome"), "COPY motd /etc/motd # buildkit")
+        .build();
+  }
+
+  private String save(String name, Image... images) throws IOException {
+    Path file = directory.resolve(name);
+    Files.write(file, Layout.DOCKER_25.save(images));
+    return file.toString();
+  }
+}
