@@ -62,6 +62,12 @@ final class CommandRunner {
   }
 
   private int complainAboutUsage(ParameterException e) {
+    if (e.getCommandLine().getParseResult() != null
+        && e.getCommandLine().getParent() == null
+        && e.getCommandLine().getParseResult().originalArgs().isEmpty()) {
+      e.getCommandLine().usage(errors);
+      return ExitCode.USAGE.value();
+    }
     errors.println("layerwise: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, errors);
     console

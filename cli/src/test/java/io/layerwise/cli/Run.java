@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** One run of the command within this process, and what came of it. */
-record Run(int exitCode, byte[] outBytes, String err) {
+record Run(int exitCode, String out, String err) {
   static Run of(String... args) {
     return with(new ByteArrayInputStream(new byte[0]), args);
   }
@@ -19,10 +19,7 @@ record Run(int exitCode, byte[] outBytes, String err) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Console console = new Console(in, out, errors, Terminal.NONE, Map.of());
     int code = new CommandRunner(console).run(args);
-    return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
-  }
-
-  String out() {
-    return new String(outBytes, StandardCharsets.UTF_8);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,145 @@
+package io.layerwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as it is shipped: unpacked from the distribution, run as a process of its own. */
+class PackagedCommandIT {
+  private static final Path IMAGES = Path.of(System.getProperty("layerwise.images"));
+  private static final String SHOP = IMAGES.resolve("shop-1.0.docker26.tar").toString();
+  private static final List<String> SAME_IMAGE =
+      List.of(
+          "shop-1.0.docker26.tar",
+          "shop-1.0.docker20.tar.gz",
+          "shop-1.0.skopeo.tar.zst",
+          "shop-1.0.oci-gzip.tar",
+          "shop-1.0.oci-zstd");
+
+  @TempDir private static Path unpacked;
+  private static String command = "";
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void unpack() throws IOException, InterruptedException {
+    String distribution = System.getProperty("layerwise.distribution");
+    Process tar =
+        new ProcessBuilder("tar", "xzf", distribution, "-C", unpacked.toString()).start();
+    assertThat(tar.waitFor()).isZero();
+    try (Stream<Path> contents = Files.list(unpacked)) {
+      command = contents.findFirst().orElseThrow().resolve("bin/layerwise").toString();
+    }
+  }
+
+  @Test
+  void tellsItsVersion() throws Exception {
+    assertThat(run("--version")).matches("(?s)layerwise \\d+\\.\\d+\\.\\d+.*");
+  }
+
+  @Test
+  void analyzesARealImage() throws Exception {
+    assertThat(run("analyze", SHOP)).contains("shop:1.0", "efficiency");
+  }
+
+  @Test
+  void theSameImageHasTheSameTotalsHoweverItWasSaved() throws Exception {
+    JsonNode expected = totals(run("analyze", SHOP, "-o", "json"));
+    for (String packaging : SAME_IMAGE) {
+      String image = IMAGES.resolve(packaging).toString();
+      assertThat(totals(run("analyze", image, "-o", "json"))).as(packaging).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void readsStandardInput() throws Exception {
+    Process process = start(ProcessBuilder.Redirect.from(new File(SHOP)), "analyze", "-");
+
+    assertThat(output(process)).contains("shop:1.0");
+    assertThat(process.exitValue()).isZero();
+  }
+
+  @Test
+  void writesSeveralReportsInOneRun() throws Exception {
+    Path json = directory.resolve("shop.json");
+    Path markdown = directory.resolve("shop.md");
+
+    String out = run("analyze", SHOP, "-o", "text", "-o", "json=" + json, "-o", "markdown=" + markdown);
+
+    assertThat(out).contains("shop:1.0");
+    assertThat(new JsonMapper().readTree(json.toFile()).path("totals").path("files").asInt())
+        .isPositive();
+    assertThat(markdown).content().startsWith("<!-- layerwise");
+  }
+
+  @Test
+  void theMergedFilesHaveTheContentsThatTheEngineExported() throws Exception {
+    List<String> truth = Files.readAllLines(IMAGES.resolve("shop-1.0.export.tsv"));
+    JsonNode files = new JsonMapper().readTree(run("files", SHOP, "--fate", "visible", "-o", "json"));
+    List<String> paths = files.findValuesAsText("path");
+
+    assertThat(truth.stream().map(line -> line.split("\t", -1)[0]))
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(paths).contains(path));
+  }
+
+  @Test
+  void endsWithThreeWhereTheImageCannotBeRead() throws Exception {
+    Process process =
+        start(ProcessBuilder.Redirect.PIPE, "analyze", directory.resolve("gone").toString());
+
+    assertThat(output(process)).isEmpty();
+    assertThat(process.exitValue()).isEqualTo(3);
+  }
+
+  @Test
+  void whatTheJvmHasToSayStaysOffStandardOutput() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command, "--version");
+    builder.environment().put("LAYERWISE_JAVA_OPTS", "-XX:SharedArchiveFile=/nonexistent.jsa");
+    Process process = builder.start();
+
+    assertThat(output(process)).startsWith("layerwise ");
+  }
+
+  private static JsonNode totals(String json) throws IOException {
+    JsonNode totals = new JsonMapper().readTree(json).path("totals").deepCopy();
+    assertThat(totals.path("contentBytes").asLong()).isPositive();
+    // What is pulled depends on the packaging; nothing else may.
+    ((ObjectNode) totals).remove("blobBytes");
+    return totals;
+  }
+
+  private static String run(String... args) throws IOException, InterruptedException {
+    Process process = start(ProcessBuilder.Redirect.PIPE, args);
+    String out = output(process);
+    assertThat(process.exitValue()).isZero();
+    return out;
+  }
+
+  private static Process start(ProcessBuilder.Redirect input, String... args) throws IOException {
+    String[] whole = Stream.concat(Stream.of(command), Arrays.stream(args)).toArray(String[]::new);
+    return new ProcessBuilder(whole)
+        .redirectInput(input)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String output(Process process) throws IOException, InterruptedException {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return out;
+  }
+}
