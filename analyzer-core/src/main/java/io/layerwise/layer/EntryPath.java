@@ -13,6 +13,7 @@ final class EntryPath {
   private int lastLength = -1;
   private int lastNode;
 
+  private int climbedLength;
   private int node;
   private Whiteout whiteout = Whiteout.NONE;
 
@@ -42,6 +43,12 @@ final class EntryPath {
    * @return false where the name is aufs's own and means no path
    */
   boolean resolve(byte[] name, int nameLength) {
+    return climbs(name, nameLength)
+        ? resolveFlat(climbed(name, nameLength), climbedLength)
+        : resolveFlat(name, nameLength);
+  }
+
+  private boolean resolveFlat(byte[] name, int nameLength) {
     int end = nameLength;
     while (end > 0 && name[end - 1] == '/') {
       end--;
@@ -53,6 +60,11 @@ final class EntryPath {
     whiteout = Whiteout.of(name, start, end);
     if (whiteout == Whiteout.AUFS) {
       return false;
+    }
+    if (whiteout == Whiteout.MALFORMED) {
+      // It is refused, so it makes no directory either.
+      node = PathTable.ROOT;
+      return true;
     }
     int directory = directory(name, start);
     if (directory == PathTable.NONE) {
@@ -103,9 +115,44 @@ final class EntryPath {
     if (PathTable.isDot(name, start, length)) {
       return directory;
     }
-    if (PathTable.isDotDot(name, start, length)) {
-      return Math.max(PathTable.ROOT, builder.paths().parent(directory));
-    }
     return builder.child(directory, name, start, length);
+  }
+
+  private static boolean climbs(byte[] name, int length) {
+    for (int i = 1; i < length; i++) {
+      if (name[i] == '.'
+          && name[i - 1] == '.'
+          && (i == 1 || name[i - 2] == '/')
+          && (i + 1 == length || name[i + 1] == '/')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The name without {@code ..}, as engines clean it before they make anything: what is climbed out
+   * of need not be there, and need not be a directory.
+   */
+  private byte[] climbed(byte[] name, int nameLength) {
+    byte[] flat = new byte[nameLength + 1];
+    int length = 0;
+    int start = 0;
+    for (int i = 0; i <= nameLength; i++) {
+      if (i == nameLength || name[i] == '/') {
+        if (PathTable.isDotDot(name, start, i - start)) {
+          do {
+            length = Math.max(0, length - 1);
+          } while (length > 0 && flat[length - 1] != '/');
+        } else if (!PathTable.isDot(name, start, i - start)) {
+          System.arraycopy(name, start, flat, length, i - start);
+          length += i - start;
+          flat[length++] = '/';
+        }
+        start = i + 1;
+      }
+    }
+    climbedLength = length;
+    return flat;
   }
 }
