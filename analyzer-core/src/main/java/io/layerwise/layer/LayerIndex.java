@@ -81,12 +81,12 @@ public final class LayerIndex {
 
   /** Whether the layer hides this path of lower layers. */
   public boolean isWhiteout(int node) {
-    return (flags[node] & WHITEOUT) != 0 && !isReplaced(node);
+    return (flags[node] & WHITEOUT) != 0;
   }
 
   /** Whether the layer hides this directory's children of lower layers. */
   public boolean isOpaque(int node) {
-    return (flags[node] & OPAQUE) != 0 && !isReplaced(node);
+    return (flags[node] & OPAQUE) != 0;
   }
 
   /** Whether there is something at this path once the layer is applied. */
