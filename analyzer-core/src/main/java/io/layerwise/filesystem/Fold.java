@@ -26,7 +26,17 @@ final class Fold {
   }
 
   MergedFilesystem result() {
-    return new MergedFilesystem(layers, paths, tree.holders(paths.size()), fates);
+    long[] holders = tree.holders(paths.size());
+    // Of several paths that led to a visible inode, the last one linked may be gone.
+    for (int node = holders.length - 1; node >= 0; node--) {
+      if (holders[node] != Holder.NOTHING) {
+        Inode inode = inodeAt(holders[node]);
+        if (inode.number() != LayerIndex.NO_INODE) {
+          fates[inode.layer()].setVisiblePath(inode.number(), node);
+        }
+      }
+    }
+    return new MergedFilesystem(layers, paths, holders, fates);
   }
 
   void apply(int layer) throws ImageReadException {

@@ -69,6 +69,10 @@ final class LayerFates {
     }
   }
 
+  void setVisiblePath(int inode, int merged) {
+    end[inode] = merged;
+  }
+
   Fate fate(int node) {
     return decodedFate(death[node]);
   }
