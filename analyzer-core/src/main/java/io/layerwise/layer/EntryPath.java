@@ -13,7 +13,6 @@ final class EntryPath {
   private int lastLength = -1;
   private int lastNode;
 
-  private int climbedLength;
   private int node;
   private Whiteout whiteout = Whiteout.NONE;
 
@@ -43,12 +42,14 @@ final class EntryPath {
    * @return false where the name is aufs's own and means no path
    */
   boolean resolve(byte[] name, int nameLength) {
-    return climbs(name, nameLength)
-        ? resolveFlat(climbed(name, nameLength), climbedLength)
-        : resolveFlat(name, nameLength);
+    if (CleanName.isNeeded(name, nameLength)) {
+      CleanName clean = CleanName.of(name, nameLength);
+      return resolveClean(clean.bytes(), clean.length());
+    }
+    return resolveClean(name, nameLength);
   }
 
-  private boolean resolveFlat(byte[] name, int nameLength) {
+  private boolean resolveClean(byte[] name, int nameLength) {
     int end = nameLength;
     while (end > 0 && name[end - 1] == '/') {
       end--;
@@ -116,43 +117,5 @@ final class EntryPath {
       return directory;
     }
     return builder.child(directory, name, start, length);
-  }
-
-  private static boolean climbs(byte[] name, int length) {
-    for (int i = 1; i < length; i++) {
-      if (name[i] == '.'
-          && name[i - 1] == '.'
-          && (i == 1 || name[i - 2] == '/')
-          && (i + 1 == length || name[i + 1] == '/')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The name without {@code ..}, as engines clean it before they make anything: what is climbed out
-   * of need not be there, and need not be a directory.
-   */
-  private byte[] climbed(byte[] name, int nameLength) {
-    byte[] flat = new byte[nameLength + 1];
-    int length = 0;
-    int start = 0;
-    for (int i = 0; i <= nameLength; i++) {
-      if (i == nameLength || name[i] == '/') {
-        if (PathTable.isDotDot(name, start, i - start)) {
-          do {
-            length = Math.max(0, length - 1);
-          } while (length > 0 && flat[length - 1] != '/');
-        } else if (!PathTable.isDot(name, start, i - start)) {
-          System.arraycopy(name, start, flat, length, i - start);
-          length += i - start;
-          flat[length++] = '/';
-        }
-        start = i + 1;
-      }
-    }
-    climbedLength = length;
-    return flat;
   }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged archives, over and over: each is read, with numbers that add up, or refused in the words
- * of an {@link ImageReadException}; nothing else may happen. Ten seconds by default; for an hour:
+ * of an {@link ImageReadException}; nothing else may happen. Ten seconds by default, a minute in CI
+ * (where {@code CI} is set), an hour by hand:
  *
  * <pre>{@code
  * mvn -pl fixtures,analyzer-core test -Dtest=ArchiveFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
@@ -48,7 +49,7 @@ class ArchiveFuzzTest {
   @Test
   void damagedArchivesAreReadOrRefused() throws IOException {
     long seed = Long.getLong("fuzz.seed", System.nanoTime());
-    Instant end = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 10));
+    Instant end = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", defaultSeconds()));
     Corpus corpus = new Corpus(seed);
     Random random = new Random(seed);
     Mutator mutator = new Mutator(random);
@@ -59,6 +60,10 @@ class ArchiveFuzzTest {
     }
     System.out.println("fuzz: seed " + seed + ", " + cases + " cases, " + outcomes);
     assertThat(outcomes).as("some damage is harmless, some is not").hasSizeGreaterThan(3);
+  }
+
+  private static long defaultSeconds() {
+    return System.getenv("CI") == null ? 10 : 60;
   }
 
   private void check(byte[] archive, long seed, int number) throws IOException {
