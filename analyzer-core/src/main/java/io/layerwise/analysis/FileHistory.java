@@ -5,6 +5,7 @@ import io.layerwise.history.ImageHistory;
 import io.layerwise.history.Instruction;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What every layer did to one path.
@@ -71,9 +72,14 @@ public record FileHistory(String path, List<Event> events) {
       Optional<Instruction> instruction) {}
 
   /**
-   * @param path absolute or not, {@code \xNN} for bytes that are not UTF-8
+   * @param path absolute or not; {@code \xNN} stands for that byte where nothing has such a name
    */
   public static FileHistory of(MergedFilesystem filesystem, ImageHistory history, String path) {
-    return new FileHistory(path, List.of());
+    OptionalInt node = FileLookup.node(filesystem, path);
+    return node.isEmpty()
+        ? new FileHistory(path, List.of())
+        : new FileHistory(
+            filesystem.paths().path(node.getAsInt()),
+            new FileEvents(filesystem, history, node.getAsInt()).events());
   }
 }

@@ -2,11 +2,18 @@ package io.layerwise.analysis;
 
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.PathVersion;
+import io.layerwise.layer.PathTable;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds what a person names. */
 public final class FileLookup {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
+
   private FileLookup() {}
 
   /**
@@ -15,16 +22,53 @@ public final class FileLookup {
    * @param path absolute or not; {@code \xNN} stands for that byte where nothing has such a name
    */
   public static OptionalInt node(MergedFilesystem filesystem, String path) {
-    return OptionalInt.empty();
+    int node = filesystem.paths().find(path.getBytes(StandardCharsets.UTF_8));
+    if (node == PathTable.NONE) {
+      node = filesystem.paths().find(unescaped(path));
+    }
+    return node == PathTable.NONE ? OptionalInt.empty() : OptionalInt.of(node);
   }
 
   /**
    * A version of a path: the visible one, or what {@code layer} made there, dead or not.
    *
    * @param path absolute or not; {@code \xNN} stands for that byte where nothing has such a name
+   * @param layer 0 at the bottom
    */
   public static Optional<PathVersion> version(
       MergedFilesystem filesystem, String path, OptionalInt layer) {
+    OptionalInt found = node(filesystem, path);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int node = found.getAsInt();
+    if (layer.isPresent()) {
+      return madeBy(filesystem, layer.getAsInt(), node);
+    }
+    return filesystem.isVisible(node) ? Optional.of(filesystem.version(node)) : Optional.empty();
+  }
+
+  /** What a layer made at a node of the merged file system. */
+  static Optional<PathVersion> madeBy(MergedFilesystem filesystem, int layer, int node) {
+    FileVersions versions = new FileVersions(filesystem);
+    for (int own = 0; own < filesystem.layers().get(layer).nodes(); own++) {
+      if (filesystem.node(layer, own) == node && versions.isVersion(layer, own)) {
+        return Optional.of(new PathVersion(layer, own));
+      }
+    }
     return Optional.empty();
+  }
+
+  private static byte[] unescaped(String path) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Matcher escape = ESCAPE.matcher(path);
+    int start = 0;
+    while (escape.find()) {
+      bytes.writeBytes(path.substring(start, escape.start()).getBytes(StandardCharsets.UTF_8));
+      bytes.write(Integer.parseInt(escape.group(1), 16));
+      start = escape.end();
+    }
+    bytes.writeBytes(path.substring(start).getBytes(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
   }
 }

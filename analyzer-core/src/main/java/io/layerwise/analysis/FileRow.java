@@ -33,4 +33,13 @@ public record FileRow(
     OptionalInt killedBy,
     Optional<String> linkTarget,
     int links,
-    int contentLayer) {}
+    int contentLayer) {
+
+  /**
+   * The type as machine formats name it: {@code file}, {@code directory}, {@code symlink}, {@code
+   * character-device}, {@code block-device} or {@code fifo}.
+   */
+  public String typeCode() {
+    return type.label().replace(' ', '-');
+  }
+}

@@ -1,15 +1,117 @@
 package io.layerwise.report.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.LayerAnalysis;
+import io.layerwise.archive.Image;
+import io.layerwise.filesystem.ByteTotals;
+import io.layerwise.history.BaseImage;
+import io.layerwise.history.Instruction;
+import io.layerwise.oci.Digest;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
+import io.layerwise.report.Wording;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Where an image's bytes went, as {@code analysis.schema.json} describes it. */
+/**
+ * Where an image's bytes went, as {@code analysis.schema.json} describes it. Totals and layers are
+ * always the image's; the lists below them keep to the layer that was asked about.
+ */
 public final class AnalysisJson implements Renderer<ImageAnalysis> {
+  /** The shape of the document; the number rises when a reader could break. */
+  public static final String SCHEMA = "layerwise/analysis/1";
+
   @Override
-  public void write(ImageAnalysis subject, ReportOptions options, Appendable out)
+  public void write(ImageAnalysis analysis, ReportOptions options, Appendable out)
       throws IOException {
-    out.append("\n");
+    JsonReport.write(
+        out,
+        SCHEMA,
+        json -> {
+          writeImage(json, analysis);
+          writeTotals(json, analysis);
+          json.writeArrayFieldStart("layers");
+          for (LayerAnalysis layer : analysis.layers()) {
+            writeLayer(json, layer);
+          }
+          json.writeEndArray();
+          writeBase(json, analysis.base());
+          new AnalysisLists(json, analysis, options).write();
+          json.writeArrayFieldStart("notes");
+          for (String note : new Wording(analysis).notes()) {
+            json.writeString(note);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void writeImage(JsonGenerator json, ImageAnalysis analysis) throws IOException {
+    Image image = analysis.image();
+    json.writeObjectFieldStart("image");
+    json.writeArrayFieldStart("tags");
+    for (String tag : image.tags()) {
+      json.writeString(tag);
+    }
+    json.writeEndArray();
+    json.writeStringField("platform", image.platform().toString());
+    json.writeStringField("configDigest", image.configDigest().toString());
+    JsonReport.text(json, "manifestDigest", image.manifestDigest().map(Digest::toString));
+    json.writeStringField("builder", analysis.history().builder().label());
+    json.writeEndObject();
+  }
+
+  private static void writeTotals(JsonGenerator json, ImageAnalysis analysis) throws IOException {
+    ByteTotals bytes = analysis.attribution().total();
+    json.writeObjectFieldStart("totals");
+    json.writeNumberField("entries", analysis.entries());
+    json.writeNumberField("files", analysis.files());
+    json.writeNumberField("layerBytes", analysis.layerBytes());
+    json.writeNumberField("blobBytes", analysis.blobBytes());
+    json.writeNumberField("overheadBytes", analysis.overheadBytes());
+    writeBytes(json, bytes);
+    json.writeNumberField("duplicateBytes", analysis.attribution().duplicates().bytes());
+    json.writeNumberField("efficiency", bytes.efficiency());
+    json.writeEndObject();
+  }
+
+  private static void writeLayer(JsonGenerator json, LayerAnalysis layer) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("index", layer.layer().index());
+    json.writeStringField("diffId", layer.layer().diffId().toString());
+    JsonReport.text(json, "digest", layer.digest().map(Digest::toString));
+    json.writeStringField("mediaType", layer.mediaType());
+    JsonReport.text(json, "instruction", layer.instruction().map(Instruction::text));
+    json.writeBooleanField("base", layer.base());
+    json.writeNumberField("entries", layer.index().totals().entries());
+    json.writeNumberField("files", layer.index().totals().files());
+    json.writeNumberField("layerBytes", layer.index().totals().layerBytes());
+    json.writeNumberField("blobBytes", layer.blobBytes());
+    json.writeBooleanField("sharesBlob", !layer.firstOfBlob());
+    json.writeNumberField("overheadBytes", layer.index().totals().overheadBytes());
+    writeBytes(json, layer.bytes());
+    json.writeEndObject();
+  }
+
+  private static void writeBytes(JsonGenerator json, ByteTotals bytes) throws IOException {
+    json.writeNumberField("contentBytes", bytes.content());
+    json.writeNumberField("visibleBytes", bytes.visible());
+    json.writeNumberField("overwrittenBytes", bytes.overwritten());
+    json.writeNumberField("deletedBytes", bytes.deleted());
+    json.writeNumberField("identicalRewriteBytes", bytes.identicalRewrite());
+    json.writeNumberField("metadataOnlyRewriteBytes", bytes.metadataOnlyRewrite());
+    json.writeNumberField("modifiedBytes", bytes.modified());
+  }
+
+  private static void writeBase(JsonGenerator json, Optional<BaseImage> base) throws IOException {
+    if (base.isEmpty()) {
+      json.writeNullField("base");
+      return;
+    }
+    json.writeObjectFieldStart("base");
+    json.writeNumberField("layers", base.get().layers());
+    JsonReport.text(json, "name", base.get().name());
+    json.writeStringField("evidence", base.get().evidence());
+    json.writeEndObject();
   }
 }

@@ -7,9 +7,30 @@ import java.io.IOException;
 
 /** Where an image's bytes went, for a terminal. */
 public final class AnalysisText implements Renderer<ImageAnalysis> {
+
+  /**
+   * @throws IndexOutOfBoundsException where the layer that is asked about does not exist
+   */
   @Override
-  public void write(ImageAnalysis subject, ReportOptions options, Appendable out)
+  public void write(ImageAnalysis analysis, ReportOptions options, Appendable out)
       throws IOException {
-    out.append("\n");
+    Page page = new Page(out, options);
+    SummarySection summary = new SummarySection(page, analysis);
+    DeadSection dead = new DeadSection(page, analysis);
+    summary.write();
+    if (options.layer().isPresent()) {
+      int layer = options.layer().getAsInt();
+      new LayerSection(page, analysis).write(layer);
+      dead.write("Dead bytes that this layer added", file -> file.addedBy() == layer);
+      dead.write("Dead bytes that this layer killed", file -> file.killedBy() == layer);
+    } else {
+      summary.writeTotals();
+      new LayersSection(page, analysis).write();
+      dead.write("Dead bytes, where they are most", file -> true);
+    }
+    VisibleSection visible = new VisibleSection(page, analysis);
+    visible.writeDirectories();
+    visible.writeFiles();
+    visible.writeDuplicates();
   }
 }
