@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
     })
 final class FilesCommand implements Callable<Integer> {
   private static final int DEFAULT_DEPTH = 3;
+  private static final int DEFAULT_BREADTH = 10;
 
   private final Console console;
 
@@ -86,6 +87,12 @@ final class FilesCommand implements Callable<Integer> {
   private @Nullable Integer depth;
 
   @Option(
+      names = "--breadth",
+      paramLabel = "N",
+      description = "How many children of a directory it tells. Default: " + DEFAULT_BREADTH + ".")
+  private @Nullable Integer breadth;
+
+  @Option(
       names = "--history",
       paramLabel = "PATH",
       description = "Every layer that touched this path, with its instruction.")
@@ -102,8 +109,8 @@ final class FilesCommand implements Callable<Integer> {
     if (tree && history != null) {
       throw new UsageException("Give --tree or --history, not both.");
     }
-    if (depth != null && !tree) {
-      throw new UsageException("--depth is of use with --tree only.");
+    if ((depth != null || breadth != null) && !tree) {
+      throw new UsageException("--depth and --breadth are of use with --tree only.");
     }
     try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
       Ordinal.requireWithin(query.layer(), open.image().layers().size());
@@ -142,8 +149,12 @@ final class FilesCommand implements Callable<Integer> {
       return out -> historyRenderer(format).write(subject, drawn, out);
     }
     if (tree) {
-      OptionalInt levels = Ordinal.from("--depth", depth);
-      FileTree subject = FileTree.of(filesystem, query, levels.orElse(DEFAULT_DEPTH));
+      FileTree subject =
+          FileTree.of(
+              filesystem,
+              query,
+              Ordinal.from("--depth", depth).orElse(DEFAULT_DEPTH),
+              Ordinal.from("--breadth", breadth).orElse(DEFAULT_BREADTH));
       return out -> treeRenderer(format).write(subject, drawn, out);
     }
     FileListing subject = FileListing.of(filesystem, query);

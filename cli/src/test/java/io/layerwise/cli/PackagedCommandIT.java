@@ -37,8 +37,7 @@ class PackagedCommandIT {
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
     String distribution = System.getProperty("layerwise.distribution");
-    Process tar =
-        new ProcessBuilder("tar", "xzf", distribution, "-C", unpacked.toString()).start();
+    Process tar = new ProcessBuilder("tar", "xzf", distribution, "-C", unpacked.toString()).start();
     assertThat(tar.waitFor()).isZero();
     try (Stream<Path> contents = Files.list(unpacked)) {
       command = contents.findFirst().orElseThrow().resolve("bin/layerwise").toString();
@@ -77,7 +76,8 @@ class PackagedCommandIT {
     Path json = directory.resolve("shop.json");
     Path markdown = directory.resolve("shop.md");
 
-    String out = run("analyze", SHOP, "-o", "text", "-o", "json=" + json, "-o", "markdown=" + markdown);
+    String out =
+        run("analyze", SHOP, "-o", "text", "-o", "json=" + json, "-o", "markdown=" + markdown);
 
     assertThat(out).contains("shop:1.0");
     assertThat(new JsonMapper().readTree(json.toFile()).path("totals").path("files").asInt())
@@ -88,7 +88,8 @@ class PackagedCommandIT {
   @Test
   void theMergedFilesHaveTheContentsThatTheEngineExported() throws Exception {
     List<String> truth = Files.readAllLines(IMAGES.resolve("shop-1.0.export.tsv"));
-    JsonNode files = new JsonMapper().readTree(run("files", SHOP, "--fate", "visible", "-o", "json"));
+    JsonNode files =
+        new JsonMapper().readTree(run("files", SHOP, "--fate", "visible", "-o", "json"));
     List<String> paths = files.findValuesAsText("path");
 
     assertThat(truth.stream().map(line -> line.split("\t", -1)[0]))
