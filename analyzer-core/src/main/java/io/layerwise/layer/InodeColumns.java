@@ -18,6 +18,9 @@ final class InodeColumns {
   /** The type of an inode that no path leads to: a later entry of the same tar took its place. */
   private static final byte UNREFERENCED = -1;
 
+  /** What a segment of a sparse map takes: an object of two numbers, and a place in a list. */
+  private static final long SEGMENT_BYTES = 40;
+
   private byte[] type = new byte[256];
   private long[] size = new long[256];
 
@@ -34,14 +37,15 @@ final class InodeColumns {
   private final Map<Metadata, Integer> metadataIds = new HashMap<>();
   private final Map<Integer, SparseMap> sparse = new HashMap<>();
   private long xattrBytes;
+  private long sparseBytes;
 
   int count() {
     return count;
   }
 
-  /** How many bytes the texts take that entries bring with them. */
+  /** How many bytes the texts and sparse maps take that entries bring with them. */
   long textBytes() {
-    return linkTargets.length() + xattrBytes;
+    return linkTargets.length() + xattrBytes + sparseBytes;
   }
 
   int add(TarEntry entry) {
@@ -55,6 +59,7 @@ final class InodeColumns {
     metadata[count] = metadataId(entry);
     if (entry.sparse().isPresent()) {
       sparse.put(count, entry.sparse().get());
+      sparseBytes += SEGMENT_BYTES * entry.sparse().get().segments().size();
     }
     return count++;
   }

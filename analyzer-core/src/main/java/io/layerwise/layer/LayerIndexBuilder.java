@@ -149,7 +149,8 @@ final class LayerIndexBuilder {
   }
 
   private void requireWithinLimits() throws ImageReadException {
-    if (paths.size() > limits.entries()) {
+    // Entries that write one path again and again make no new path, but an inode each.
+    if (paths.size() > limits.entries() || inodes.count() > limits.entries()) {
       throw overLimit("a layer of at most " + limits.entries() + " paths", "--max-entries");
     }
     if (paths.nameBytes() + inodes.textBytes() > limits.nameBytes()) {
