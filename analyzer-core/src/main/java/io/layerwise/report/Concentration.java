@@ -8,9 +8,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the few places where the bytes of many files are. What holds half of a directory's bytes or
- * more is a place of its own, and so on with what is left; what is left in the end is spread too
- * evenly to be told apart and is told as the directory. Each file counts at exactly one place.
+ * Finds the few places where the bytes of many files are. A directory that holds half of another's
+ * bytes or more is a place of its own, and so is a file that holds nine tenths; and so on with what
+ * is left, the largest first. What is left in the end is spread too evenly to be told apart and is
+ * told as the directory. Each file counts at exactly one place.
  */
 final class Concentration {
   private final PathTable paths;
@@ -95,17 +96,22 @@ final class Concentration {
     int leftFiles = files[node] - ownFiles;
     boolean divided = false;
     for (int child : children) {
-      if (node != PathTable.ROOT && bytes[child] < left - bytes[child]) {
-        break;
+      if (node == PathTable.ROOT || standsOut(child, left)) {
+        waiting.add(child);
+        left -= bytes[child];
+        leftFiles -= files[child];
+        divided = true;
       }
-      waiting.add(child);
-      left -= bytes[child];
-      leftFiles -= files[child];
-      divided = true;
     }
     if (left > 0) {
       places.add(new Place(node, left, leftFiles, true, divided));
     }
+  }
+
+  /** Whether something is a place of its own among what is left of its directory's bytes. */
+  private boolean standsOut(int child, long left) {
+    boolean file = firstChild[child] == PathTable.ROOT;
+    return file ? bytes[child] >= left / 10.0 * 9 : bytes[child] >= left / 2.0;
   }
 
   private List<Integer> children(int node) {

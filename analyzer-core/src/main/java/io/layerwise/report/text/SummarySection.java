@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** What the image is, and its bytes in total. */
 final class SummarySection {
-  private static final int LABEL = 15;
+  private static final int LABEL = 22;
   private static final int SIZE = 10;
 
   private final Page page;
@@ -52,30 +52,27 @@ final class SummarySection {
     row("  content", total.content(), Sizes.count(analysis.files(), "file"));
     write(total);
     long duplicates = analysis.attribution().duplicates().bytes();
-    row("duplicates", duplicates, Sizes.percent(duplicates, total.visible()) + " of visible bytes");
+    row(
+        "duplicates",
+        duplicates,
+        Sizes.percent(duplicates, total.visible())
+            + " of visible bytes, in files with the same content");
   }
 
   /** What became of content bytes. */
   void write(ByteTotals bytes) throws IOException {
     page.line(
         Span.of(start("    visible", bytes.visible())),
-        Span.green(Sizes.efficiency(bytes) + " of content bytes"));
+        Span.green(Sizes.efficiency(bytes) + " of content bytes are visible"));
     page.line(
         Span.of(start("    dead", bytes.dead())),
         new Span(
-            Sizes.percent(bytes.dead(), bytes.content()) + " of content bytes",
+            Sizes.percent(bytes.dead(), bytes.content()) + " of content bytes are dead",
             bytes.dead() > 0 ? Ink.RED : Ink.PLAIN));
-    row(
-        "      overwritten",
-        bytes.overwritten(),
-        bytes.overwritten() == 0
-            ? ""
-            : "identical "
-                + Sizes.of(bytes.identicalRewrite())
-                + ", metadata only "
-                + Sizes.of(bytes.metadataOnlyRewrite())
-                + ", modified "
-                + Sizes.of(bytes.modified()));
+    row("      overwritten", bytes.overwritten(), "");
+    row("        identical", bytes.identicalRewrite(), "same content, same metadata");
+    row("        metadata only", bytes.metadataOnlyRewrite(), "same content: a chmod or chown");
+    row("        modified", bytes.modified(), "other content");
     row("      deleted", bytes.deleted(), "");
   }
 
@@ -84,6 +81,6 @@ final class SummarySection {
   }
 
   private static String start(String label, long bytes) {
-    return "  " + Columns.left(label, LABEL + 4) + Columns.right(Sizes.of(bytes), SIZE) + "  ";
+    return "  " + Columns.left(label, LABEL) + Columns.right(Sizes.of(bytes), SIZE) + "  ";
   }
 }

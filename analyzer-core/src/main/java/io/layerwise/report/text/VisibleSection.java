@@ -17,7 +17,7 @@ final class VisibleSection {
   private static final int PERCENT = 8;
 
   /** How many paths of a group of equal files are told. */
-  private static final int MOST_COPIES = 4;
+  private static final int MOST_COPIES = 3;
 
   private final Page page;
   private final ImageAnalysis analysis;

@@ -1,0 +1,54 @@
+package io.layerwise.report.markdown;
+
+import io.layerwise.report.Columns;
+
+/** Text from an image as Markdown that shows it and does nothing else. */
+final class Markdown {
+  private Markdown() {}
+
+  /**
+   * A code span, in which nothing is a link, a mention or a tag; fit for a cell of a table.
+   *
+   * @param text without line breaks
+   * @param most how many columns are shown, the middle being cut
+   */
+  static String code(String text, int most) {
+    String shown = Columns.cutMiddle(text, most);
+    if (shown.isEmpty()) {
+      return "";
+    }
+    String fence = "`".repeat(longestRun(shown) + 1);
+    boolean padded =
+        shown.startsWith("`") || shown.endsWith("`") || (shown.startsWith(" ") && !shown.isBlank());
+    String padding = padded ? " " : "";
+    return fence + padding + withoutPipes(shown) + padding + fence;
+  }
+
+  /** How many backticks follow each other at most: a fence has one more. */
+  private static int longestRun(String text) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = text.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  /**
+   * A table ends its cell at a pipe even within code, but for one behind a backslash; where a
+   * backslash stands there already, the two would be read as an escaped backslash and a pipe.
+   */
+  private static String withoutPipes(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '|') {
+        escaped.append(c);
+      } else {
+        escaped.append(i > 0 && text.charAt(i - 1) == '\\' ? "\\x7c" : "\\|");
+      }
+    }
+    return escaped.toString();
+  }
+}
