@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
  * failure of the promised kinds, within seconds: nothing else may happen.
  *
  * <p>Runs for {@code -Dfuzz.seconds} (10 unless said). For an hour of it and nothing else: {@code
- * mvn -pl fixtures,analyzer-core test -Dtest=ArchiveFuzz -Dfuzz.seconds=3600
+ * mvn -pl fixtures,analyzer-core test -Dtest=ArchiveFuzzTest -Dfuzz.seconds=3600
  * -Dsurefire.failIfNoSpecifiedTests=false}. {@code -Dfuzz.seed} repeats a run. A case that fails is
  * saved as {@code target/fuzz-SEED-CASE.tar}.
  */
 @Tag("fuzz")
-class ArchiveFuzz {
+class ArchiveFuzzTest {
   private static final long SECONDS = Long.getLong("fuzz.seconds", 10);
   private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
   private static final Duration SLOWEST = Duration.ofSeconds(20);
