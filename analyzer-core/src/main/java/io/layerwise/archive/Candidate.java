@@ -2,11 +2,14 @@ package io.layerwise.archive;
 
 import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageConfig;
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Manifest;
 import io.layerwise.oci.Platform;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An image that an archive holds, before one is chosen.
@@ -22,6 +25,22 @@ record Candidate(
     Optional<Digest> manifestDigest,
     Optional<Manifest> manifest) {
 
+  /** More than any archive holds that somebody chooses from, few enough to be compared. */
+  private static final int MOST = 10_000;
+
+  /**
+   * @throws ImageReadException where an archive names more images than anybody means
+   */
+  static void requireFew(int images) throws ImageReadException {
+    if (images > MOST) {
+      throw new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "an archive of at most " + MOST + " images",
+          "more",
+          "Save the one image that you mean.");
+    }
+  }
+
   Platform platform() {
     return config.platform();
   }
@@ -32,8 +51,8 @@ record Candidate(
   }
 
   Candidate withTagsOf(Candidate other) {
-    List<String> all = new ArrayList<>(tags);
-    other.tags.stream().filter(tag -> !all.contains(tag)).forEach(all::add);
+    Set<String> all = new LinkedHashSet<>(tags);
+    all.addAll(other.tags);
     return new Candidate(
         List.copyOf(all), configDigest, config, layerNames, manifestDigest, manifest);
   }

@@ -5,7 +5,10 @@ import io.layerwise.oci.DockerManifest;
 import io.layerwise.oci.ImageConfig;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,12 +22,20 @@ final class DockerImages {
 
   static List<Candidate> in(Documents documents) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
-    for (DockerManifest manifest : documents.parse(MANIFEST, DockerManifest::parseAll)) {
-      ImageConfig config = documents.parse(manifest.config(), ImageConfig::parse);
+    Map<String, ImageConfig> configs = new HashMap<>();
+    Map<String, Digest> digests = new HashMap<>();
+    List<DockerManifest> manifests = documents.parse(MANIFEST, DockerManifest::parseAll);
+    Candidate.requireFew(manifests.size());
+    for (DockerManifest manifest : manifests) {
+      String name = manifest.config();
+      ImageConfig config = documents.parseOnce(name, ImageConfig::parse, configs);
+      if (!digests.containsKey(name)) {
+        digests.put(name, Digest.sha256(documents.bytes(name)));
+      }
       candidates.add(
           new Candidate(
               manifest.repoTags(),
-              Digest.sha256(documents.bytes(manifest.config())),
+              Objects.requireNonNull(digests.get(name)),
               config,
               manifest.layers(),
               Optional.empty(),

@@ -5,6 +5,7 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,16 @@ final class Documents {
     } catch (ImageReadException e) {
       throw e.within(Quoted.printable(name));
     }
+  }
+
+  /** As {@link #parse}, but a document that several images share is read once. */
+  <T> T parseOnce(String name, Parser<T> parser, Map<String, T> known) throws IOException {
+    T parsed = known.get(name);
+    if (parsed == null) {
+      parsed = parse(name, parser);
+      known.put(name, parsed);
+    }
+    return parsed;
   }
 
   static ImageReadException missing(String name) {

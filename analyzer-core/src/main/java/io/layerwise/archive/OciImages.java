@@ -9,6 +9,7 @@ import io.layerwise.oci.Index;
 import io.layerwise.oci.Manifest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class OciImages {
   private final Limits limits;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
+  private final Map<String, Index> indexes = new HashMap<>();
+  private final Map<String, Manifest> manifests = new HashMap<>();
+  private final Map<String, ImageConfig> configs = new HashMap<>();
+  private int descriptors;
 
   private OciImages(Documents documents, Limits limits) {
     this.documents = documents;
@@ -59,6 +64,8 @@ final class OciImages {
           .within(INDEX);
     }
     for (Descriptor descriptor : index.manifests()) {
+      // Indexes that name an index again and again would multiply.
+      Candidate.requireFew(++descriptors);
       if (descriptor.isAttestation()) {
         continue;
       }
@@ -69,9 +76,9 @@ final class OciImages {
         absent.add(
             descriptor.platform().map(Object::toString).orElse(descriptor.digest().toString()));
       } else if (descriptor.mediaType().isIndex()) {
-        collect(documents.parse(name, Index::parse), tags, depth + 1);
+        collect(documents.parseOnce(name, Index::parse, indexes), tags, depth + 1);
       } else if (descriptor.mediaType().isManifest()) {
-        addImage(descriptor, documents.parse(name, Manifest::parse), tags);
+        addImage(descriptor, documents.parseOnce(name, Manifest::parse, manifests), tags);
       }
     }
   }
@@ -92,8 +99,8 @@ final class OciImages {
     candidates.add(
         new Candidate(
             tags,
-            Digest.sha256(documents.bytes(configName)),
-            documents.parse(configName, ImageConfig::parse),
+            config,
+            documents.parseOnce(configName, ImageConfig::parse, configs),
             List.of(),
             Optional.of(descriptor.digest()),
             Optional.of(manifest)));
