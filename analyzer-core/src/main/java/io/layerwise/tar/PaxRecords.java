@@ -39,6 +39,10 @@ final class PaxRecords {
     sparseSegments.addAll(other.sparseSegments);
   }
 
+  int count() {
+    return values.size();
+  }
+
   /** How many bytes the records hold. */
   int bytes() {
     return values.entrySet().stream()

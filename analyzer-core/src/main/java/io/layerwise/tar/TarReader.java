@@ -1,6 +1,7 @@
 package io.layerwise.tar;
 
 import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class TarReader {
   private static final long LARGEST_ID = 0xffff_ffffL;
   private static final int PERMISSIONS = 07777;
+
+  /** Every entry looks at them all, so that many would cost entries times records. */
+  private static final int MOST_GLOBALS = 256;
 
   private final TarInput in;
   private final TarLimits limits;
@@ -136,9 +140,20 @@ public final class TarReader {
         PaxRecords records = new PaxRecords();
         records.parse(content);
         globalPax.addAll(records);
+        requireFewGlobals();
         requireWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
       }
       default -> pax.parse(content);
+    }
+  }
+
+  private void requireFewGlobals() throws ImageReadException {
+    if (globalPax.count() > MOST_GLOBALS) {
+      throw new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "at most " + MOST_GLOBALS + " global PAX records",
+          globalPax.count() + " records",
+          "Check that this is a saved image.");
     }
   }
 
