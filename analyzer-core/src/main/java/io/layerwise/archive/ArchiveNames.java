@@ -15,6 +15,11 @@ final class ArchiveNames {
   /** As many as Linux follows (path_resolution(7)). */
   private static final int MOST_LINKS = 40;
 
+  /** An image has hundreds of files, a layer has millions. */
+  private static final int MOST_FILES = 100_000;
+
+  private static final int MOST_NAME_BYTES = 64 << 20;
+
   private sealed interface Slot {}
 
   private record File(long offset, long size) implements Slot {}
@@ -24,10 +29,11 @@ final class ArchiveNames {
   private record Other(String what) implements Slot {}
 
   private final Map<String, Slot> slots = new LinkedHashMap<>();
-  private final Limits limits;
+  private final int mostFiles;
+  private long nameBytes;
 
   ArchiveNames(Limits limits) {
-    this.limits = limits;
+    this.mostFiles = Math.min(MOST_FILES, limits.entries());
   }
 
   static String name(TarEntry entry) {
@@ -49,10 +55,15 @@ final class ArchiveNames {
           case HARD_LINK -> new Link(EntryName.normalised(target));
           default -> new Other("a " + entry.type().label());
         });
-    if (slots.size() > limits.entries()) {
+    nameBytes += name.length() + target.length();
+    if (slots.size() > mostFiles || nameBytes > MOST_NAME_BYTES) {
       throw new ImageReadException(
           Fault.LIMIT_EXCEEDED,
-          "an archive of at most " + limits.entries() + " files",
+          "an archive of at most "
+              + mostFiles
+              + " files, with names of "
+              + MOST_NAME_BYTES
+              + " bytes",
           "more",
           "Check that this is a saved image.");
     }
