@@ -57,7 +57,15 @@ public enum Compression {
         return false;
       }
     }
-    return true;
+    return this != BZIP2 || isBzip2(head, length);
+  }
+
+  /** A tar may begin with a file called {@code BZh}: behind it come a digit and a block's magic. */
+  private static boolean isBzip2(byte[] head, int length) {
+    return length >= MAGIC_LENGTH
+        && head[3] >= '1'
+        && head[3] <= '9'
+        && ((head[4] == 0x31 && head[5] == 0x41) || (head[4] == 0x17 && head[5] == 0x72));
   }
 
   /** A zstd stream may begin with frames that carry no data (RFC 8878, section 3.1.2). */
