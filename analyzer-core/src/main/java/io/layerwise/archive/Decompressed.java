@@ -40,6 +40,7 @@ final class Decompressed extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    source.readWithoutOutput = 0;
     try {
       int count = content.read(target, offset, length);
       bytesOut += Math.max(0, count);
@@ -94,7 +95,11 @@ final class Decompressed extends InputStream {
 
   /** The compressed side: counts what is read, and remembers a failure of its own. */
   private static final class Source extends FilterInputStream {
+    /** A gzip header may hold a name of any length, which is kept in memory: 16 MiB. */
+    private static final long MOST_WITHOUT_OUTPUT = 16 << 20;
+
     private long bytesIn;
+    private long readWithoutOutput;
     private boolean atEnd;
     private Optional<IOException> failure = Optional.empty();
 
@@ -114,6 +119,14 @@ final class Decompressed extends InputStream {
         int count = in.read(target, offset, length);
         atEnd |= count < 0;
         bytesIn += Math.max(0, count);
+        readWithoutOutput += Math.max(0, count);
+        if (readWithoutOutput > MOST_WITHOUT_OUTPUT) {
+          throw new ImageReadException(
+              Fault.LIMIT_EXCEEDED,
+              "content after at most " + MOST_WITHOUT_OUTPUT + " bytes of compressed data",
+              "none",
+              "Compress the image again; nothing writes such data.");
+        }
         return count;
       } catch (IOException e) {
         failure = Optional.of(e);
