@@ -37,6 +37,10 @@ public record ImageSelection(Optional<String> tag, OptionalInt index, Optional<P
 
   private static boolean sameReference(String full, String wanted) {
     // An OCI layout may keep the tag alone: "1.0" for what was asked for as "app:1.0".
-    return full.equals(wanted) || full.endsWith("/" + wanted) || full.endsWith(":" + wanted);
+    boolean tagAlone = full.indexOf(':') < 0 && full.indexOf('/') < 0;
+    return full.equals(wanted)
+        || full.endsWith("/" + wanted)
+        || full.endsWith(":" + wanted)
+        || (tagAlone && wanted.endsWith(":" + full));
   }
 }
