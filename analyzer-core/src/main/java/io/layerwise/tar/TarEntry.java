@@ -14,7 +14,6 @@ public final class TarEntry {
   byte[] name = new byte[256];
   int nameLength;
   byte[] linkName = NO_BYTES;
-  long size;
   long storedSize;
   long contentOffset;
   int mode;

@@ -18,6 +18,12 @@ final class TarFault {
     return new ImageReadException(Fault.MALFORMED, expected, found, SAVE_AGAIN);
   }
 
+  static void requireWithin(String what, long limit, long found) throws ImageReadException {
+    if (found > limit) {
+      throw overLimit("a " + what, limit, found);
+    }
+  }
+
   static ImageReadException overLimit(String what, long limit, long found) {
     return new ImageReadException(
         Fault.LIMIT_EXCEEDED,

@@ -18,9 +18,6 @@ import java.util.Optional;
  * archive/tar does, for the engines are written with it.
  */
 public final class TarReader {
-  private static final long LARGEST_ID = 0xffff_ffffL;
-  private static final int PERMISSIONS = 07777;
-
   /** Every entry looks at them all, so that many would cost entries times records. */
   private static final int MOST_GLOBALS = 256;
 
@@ -76,7 +73,7 @@ public final class TarReader {
       byte type = header.type();
       if (type == 'V' || type == 'M' || type == 'N') {
         // GNU's volume label, continuation and old long names: no file of their own.
-        beginContent(checkedSize(header.size()));
+        beginContent(EntryHeader.checkedSize(header.size()));
       } else if (type == 'x' || type == 'X' || type == 'L' || type == 'K' || type == 'g') {
         readExtension(type);
         extended |= type != 'g';
@@ -132,7 +129,8 @@ public final class TarReader {
   }
 
   private void readExtension(byte type) throws IOException {
-    byte[] content = readSmall(checkedSize(header.size()), "extended header", limits.headerBytes());
+    byte[] content =
+        readSmall(EntryHeader.checkedSize(header.size()), "extended header", limits.headerBytes());
     switch (type) {
       case 'L' -> longName = Optional.of(untilNul(content));
       case 'K' -> longLink = Optional.of(untilNul(content));
@@ -141,7 +139,7 @@ public final class TarReader {
         records.parse(content);
         globalPax.addAll(records);
         requireFewGlobals();
-        requireWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
+        TarFault.requireWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
       }
       default -> pax.parse(content);
     }
@@ -157,129 +155,32 @@ public final class TarReader {
     }
   }
 
+  /** Fills the entry in from its header and whatever extended it. */
   private void readEntry(byte flag) throws IOException {
+    applyGlobalPax();
+    EntryHeader decoded = new EntryHeader(header, pax, longName, longLink, limits);
+    decoded.fill(entry, flag);
+    beginContent(decoded.contentSize(flag, entry.type));
+    if (entry.type == EntryType.FILE) {
+      entry.storedSize = unreadContent;
+      if (flag == 'S' || pax.isSparse()) {
+        SparseMap map =
+            new SparseReader(this, header, pax, limits).read(flag == 'S', unreadContent);
+        entry.sparse = Optional.of(map);
+        entry.storedSize = unreadContent;
+      }
+    }
+    entry.contentOffset = in.position();
+  }
+
+  /** Local records win over global ones. */
+  private void applyGlobalPax() {
     if (!globalPax.isEmpty()) {
       PaxRecords local = new PaxRecords();
       local.addAll(globalPax);
       local.addAll(pax);
       pax.clear();
       pax.addAll(local);
-    }
-    entry.clear();
-    readName();
-    entry.type = type(flag);
-    readMetadata();
-    if (entry.type == EntryType.FILE) {
-      readContentPlace(flag);
-    } else {
-      // Go's archive/tar: only files have content, whatever the size field of others says; GNU's
-      // dump directory ('D') lists names there.
-      long size = flag == 'D' ? checkedSize(header.size()) : 0;
-      beginContent(size);
-      entry.size = 0;
-    }
-    entry.contentOffset = in.position();
-  }
-
-  private EntryType type(byte flag) throws ImageReadException {
-    return switch (flag) {
-      case '0', 0, '7', 'S' -> endsInSlash() ? EntryType.DIRECTORY : EntryType.FILE;
-      case '1' -> EntryType.HARD_LINK;
-      case '2' -> EntryType.SYMLINK;
-      case '3' -> EntryType.CHARACTER_DEVICE;
-      case '4' -> EntryType.BLOCK_DEVICE;
-      case '5', 'D' -> EntryType.DIRECTORY;
-      case '6' -> EntryType.FIFO;
-      default ->
-          throw TarFault.malformed(
-              "a tar entry of a known type", Quoted.of(String.valueOf((char) (flag & 0xff))));
-    };
-  }
-
-  /** Before POSIX there was no type for a directory: a file's name that ends in a slash was one. */
-  private boolean endsInSlash() {
-    return entry.nameLength > 0 && entry.name[entry.nameLength - 1] == '/';
-  }
-
-  private void readName() throws ImageReadException {
-    Optional<byte[]> sparseName = pax.bytes("GNU.sparse.name");
-    Optional<byte[]> paxName = sparseName.isPresent() ? sparseName : pax.bytes("path");
-    Optional<byte[]> named = paxName.isPresent() ? paxName : longName;
-    if (named.isPresent()) {
-      setName(named.get(), 0, named.get().length, 0);
-    } else {
-      int prefix = header.prefixLength();
-      int length = header.textLength(HeaderBlock.NAME, HeaderBlock.NAME_LENGTH);
-      if (prefix > 0) {
-        setName(header.bytes, HeaderBlock.PREFIX, prefix, 0);
-        entry.name[prefix] = '/';
-        setName(header.bytes, HeaderBlock.NAME, length, prefix + 1);
-      } else {
-        setName(header.bytes, HeaderBlock.NAME, length, 0);
-      }
-    }
-  }
-
-  private void setName(byte[] from, int offset, int length, int at) throws ImageReadException {
-    requireWithin("path", limits.pathBytes(), at + length);
-    if (at == 0) {
-      entry.ensureName(length + 1 + HeaderBlock.NAME_LENGTH);
-    }
-    System.arraycopy(from, offset, entry.name, at, length);
-    entry.nameLength = at + length;
-  }
-
-  private void readMetadata() throws ImageReadException {
-    entry.mode = header.mode() & PERMISSIONS;
-    if (pax.isEmpty()) {
-      entry.uid = id(header.uid(), "uid");
-      entry.gid = id(header.gid(), "gid");
-      entry.mtime = header.mtime();
-    } else {
-      entry.uid = id(pax.number("uid", header.uid()), "uid");
-      entry.gid = id(pax.number("gid", header.gid()), "gid");
-      entry.mtime = pax.number("mtime", header.mtime());
-      entry.xattrs = pax.xattrs();
-    }
-    switch (entry.type) {
-      case SYMLINK, HARD_LINK -> entry.linkName = linkName();
-      case CHARACTER_DEVICE, BLOCK_DEVICE -> entry.device = header.device();
-      default -> {}
-    }
-  }
-
-  private byte[] linkName() throws ImageReadException {
-    Optional<byte[]> named = pax.bytes("linkpath");
-    if (named.isEmpty()) {
-      named = longLink;
-    }
-    int length = header.textLength(HeaderBlock.LINK_NAME, HeaderBlock.NAME_LENGTH);
-    byte[] target =
-        named.orElseGet(
-            () ->
-                Arrays.copyOfRange(
-                    header.bytes, HeaderBlock.LINK_NAME, HeaderBlock.LINK_NAME + length));
-    requireWithin("link target", limits.pathBytes(), target.length);
-    return target;
-  }
-
-  private static int id(long value, String field) throws ImageReadException {
-    if (value < Integer.MIN_VALUE || value > LARGEST_ID) {
-      throw TarFault.malformed("a " + field + " of 32 bits", Long.toString(value));
-    }
-    return (int) value;
-  }
-
-  private void readContentPlace(byte flag) throws IOException {
-    long size = checkedSize(pax.isEmpty() ? header.size() : pax.number("size", header.size()));
-    beginContent(size);
-    entry.size = size;
-    entry.storedSize = size;
-    if (flag == 'S' || pax.isSparse()) {
-      SparseMap map = new SparseReader(this, header, pax, limits).read(flag == 'S', size);
-      entry.sparse = Optional.of(map);
-      entry.size = map.realSize();
-      entry.storedSize = unreadContent;
     }
   }
 
@@ -311,15 +212,8 @@ public final class TarReader {
     return name.isEmpty() ? "" : " for " + Quoted.of(name);
   }
 
-  private static long checkedSize(long size) throws ImageReadException {
-    if (size < 0 || size > Long.MAX_VALUE - HeaderBlock.SIZE) {
-      throw TarFault.malformed("a size of 0 bytes or more", size + " bytes");
-    }
-    return size;
-  }
-
   private byte[] readSmall(long size, String what, int limit) throws IOException {
-    requireWithin(what, limit, size);
+    TarFault.requireWithin(what, limit, size);
     beginContent(size);
     byte[] content = new byte[(int) size];
     read(content, 0, content.length);
@@ -332,12 +226,6 @@ public final class TarReader {
     if (count < length) {
       throw TarFault.truncated(
           length + " bytes at byte " + (in.position() - count) + entryNamed(), "only " + count);
-    }
-  }
-
-  private static void requireWithin(String what, long limit, long found) throws ImageReadException {
-    if (found > limit) {
-      throw TarFault.overLimit("a " + what, limit, found);
     }
   }
 
