@@ -56,6 +56,7 @@ final class SeekableImageReader {
               },
               read.captured()));
     }
+    Verification.requireWithin(options.limits(), layers);
     return new OpenImage(archive, image, layers, contents, workers);
   }
 
@@ -78,6 +79,10 @@ final class SeekableImageReader {
   }
 
   private IndexedLayer read(ImageLayer layer) throws IOException {
+    if (layer.blobBytes() == 0) {
+      // As in a stream, where a file without bytes is no layer.
+      throw Verification.notALayer(layer);
+    }
     try {
       return reader.read(archive.blob(layer));
     } catch (ImageReadException e) {

@@ -43,6 +43,7 @@ final class StreamedImageReader {
       layers.add(read);
       contents.add(new LayerContent(read.index(), again(layer, read), read.captured()));
     }
+    Verification.requireWithin(options.limits(), layers);
     return new OpenImage(archive, image, layers, contents, workers);
   }
 

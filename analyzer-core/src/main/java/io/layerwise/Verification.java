@@ -2,12 +2,14 @@ package io.layerwise;
 
 import io.layerwise.archive.Compression;
 import io.layerwise.archive.ImageLayer;
+import io.layerwise.archive.Limits;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.IndexedLayer.LayerDigests;
 import io.layerwise.oci.Descriptor;
 import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds what was read of a layer against what the image says of it. */
@@ -60,6 +62,18 @@ final class Verification {
       throw new ImageReadException(
               Fault.DIGEST_MISMATCH, what + " " + expected, found.toString(), DAMAGED)
           .within(layer.describe());
+    }
+  }
+
+  /** A small archive may name one large layer ten thousand times. */
+  static void requireWithin(Limits limits, List<IndexedLayer> layers) throws ImageReadException {
+    long paths = layers.stream().mapToLong(layer -> layer.index().nodes()).sum();
+    if (paths > limits.entries()) {
+      throw new ImageReadException(
+          Fault.LIMIT_EXCEEDED,
+          "an image of at most " + limits.entries() + " paths, each layer's counted",
+          paths + " paths",
+          "If you trust this image, raise the limit with --max-entries.");
     }
   }
 
