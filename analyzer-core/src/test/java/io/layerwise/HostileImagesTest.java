@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.archive.ImageSelectionException;
+import io.layerwise.fixtures.Archive;
 import io.layerwise.fixtures.ByteSource;
 import io.layerwise.fixtures.Compression;
+import io.layerwise.fixtures.Content;
 import io.layerwise.fixtures.HostileArchives;
 import io.layerwise.fixtures.HostileLayers;
 import io.layerwise.fixtures.Layer;
@@ -20,6 +22,9 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,6 +186,65 @@ class HostileImagesTest {
     ByteSource archive = HostileArchives.of(layer);
     OpenOptions options = few;
     assertThatThrownBy(() -> read(archive, false, options)).isInstanceOf(ImageReadException.class);
+  }
+
+  @Test
+  void aLayerNamedAgainAndAgainCountsEachTime() {
+    OpenOptions few = OpenOptions.defaults();
+    OpenOptions options = few.within(few.limits().withEntries(1000));
+    Layer layer = HostileLayers.manyEntries(300);
+    for (boolean stream : new boolean[] {false, true}) {
+      assertThatThrownBy(
+              () ->
+                  read(
+                      Layout.DOCKER_25.archive(DrawnImage.image(layer, layer, layer, layer)),
+                      stream,
+                      options))
+          .isInstanceOf(ImageReadException.class)
+          .hasMessageContaining("1000 paths");
+    }
+  }
+
+  @Test
+  void anEmptyFileIsNoLayer() {
+    String blob =
+        "blobs/sha256/" + DrawnImage.image(Layer.of().file("a", "x")).layers().get(0).tar().hex();
+    assertRefused(
+        Layout.DOCKER_25
+            .archive(DrawnImage.image(Layer.of().file("a", "x")))
+            .with(blob, Content.of("")),
+        Fault.MALFORMED);
+  }
+
+  @Test
+  void globalRecordsThatEveryEntryWouldLookAt() {
+    Map<String, String> records = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      records.put("k" + i, "v");
+    }
+    assertRefused(
+        HostileArchives.of(Layer.of().globalPax(records).file("a", "x")), Fault.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void aNameWithoutEndInAGzipHeader() {
+    byte[] header = new byte[32 << 20];
+    Arrays.fill(header, (byte) 'a');
+    System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0}, 0, header, 0, 10);
+    assertRefused(Content.of(header), Fault.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void aConfigurationThatAManifestNamesTwentyThousandTimes() {
+    Archive archive = Layout.DOCKER_25.archive(DrawnImage.image(Layer.of().file("a", "x")));
+    assertRefused(
+        archive.edit(
+            "manifest.json",
+            text -> {
+              String image = text.substring(1, text.length() - 1);
+              return "[" + (image + ",").repeat(20_000) + image + "]";
+            }),
+        Fault.LIMIT_EXCEEDED);
   }
 
   private static void assertStreamRefused(ByteSource archive, Fault fault) throws Exception {
