@@ -91,6 +91,11 @@ final class ArchiveNames {
         .within(Quoted.printable(name));
   }
 
+  /** Whether the last file of that name has its content at that byte of the archive. */
+  boolean isFileAt(String name, long offset) {
+    return slots.get(name) instanceof File file && file.offset() == offset;
+  }
+
   long offset(String canonical) {
     return file(canonical).offset();
   }

@@ -40,6 +40,14 @@ interface Contents {
         .within(Quoted.printable(name));
   }
 
+  static ImageReadException notALayer(String found) {
+    return new ImageReadException(
+        Fault.MALFORMED,
+        "a layer: a tar, compressed or not",
+        found,
+        "Save the image again; this archive is damaged.");
+  }
+
   static ImageReadException notAFile(String name, String found) {
     return new ImageReadException(
             Fault.MALFORMED, "a file", found, "Save the image again; this archive is damaged.")

@@ -25,11 +25,11 @@ public record Limits(
     int ratio,
     int nesting) {
 
-  /** How many bytes any stream may give before its ratio counts: 256 MiB. */
-  public static final long RATIO_GRACE = 256L << 20;
+  /** How many bytes any stream may give before its ratio counts: 64 MiB. */
+  public static final long RATIO_GRACE = 64L << 20;
 
   public static Limits defaults() {
-    return new Limits(5_000_000, 512 << 20, 16 << 10, 1 << 20, 16 << 20, 200, 4);
+    return new Limits(5_000_000, 128 << 20, 16 << 10, 1 << 20, 8 << 20, 200, 4);
   }
 
   public Limits withEntries(int value) {

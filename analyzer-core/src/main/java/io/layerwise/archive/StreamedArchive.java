@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An archive that can only be read through: standard input, or a compressed file. Layers come
@@ -32,7 +33,7 @@ public final class StreamedArchive implements Archive {
   private final boolean reopenable;
   private final Limits limits;
   private final Progress progress;
-  private boolean read;
+  private Optional<StreamedContents> scanned = Optional.empty();
 
   StreamedArchive(Opener opener, boolean reopenable, Limits limits, Progress progress) {
     this.opener = opener;
@@ -59,6 +60,7 @@ public final class StreamedArchive implements Archive {
     try (InputStream in = open()) {
       contents.readAll(in, visitor);
     }
+    scanned = Optional.of(contents);
     Image image = new ImageResolver(contents, limits).resolve(selection);
     Map<String, ImageReadException> failures = contents.failures();
     for (ImageLayer layer : image.layers()) {
@@ -71,25 +73,25 @@ public final class StreamedArchive implements Archive {
   }
 
   /**
-   * Reads the archive once more for the layers that {@code visitor} looks for by name.
+   * Reads the archive once more, after {@link #scan}.
    *
+   * @param visitor handed every file again, and takes those that it knows by name
    * @throws ImageReadException where the stream is gone
    */
   public void rescan(LayerVisitor visitor) throws IOException {
     try (InputStream in = open()) {
-      new StreamedContents(limits).readAll(in, visitor);
+      scanned.orElseThrow().readAgain(in, visitor);
     }
   }
 
   private InputStream open() throws IOException {
-    if (read && !reopenable) {
+    if (scanned.isPresent() && !reopenable) {
       throw new ImageReadException(
           Fault.UNSUPPORTED,
           "an image in a file, whose content can be read again",
           "a stream, which has passed",
           "Save the image to a file and give that.");
     }
-    read = true;
     InputStream raw = new Watched(opener.open(), progress);
     byte[] head = raw.readNBytes(Compression.MAGIC_LENGTH);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), raw);

@@ -30,18 +30,50 @@ final class StreamedContents implements Contents {
     this.names = new ArchiveNames(limits);
   }
 
+  /**
+   * Reads an archive through.
+   *
+   * @param visitor handed each blob that may be a layer
+   */
   void readAll(InputStream in, LayerVisitor visitor) throws IOException {
     TarReader tar = new TarReader(new StreamInput(in), limits.tar());
     while (tar.next()) {
       TarEntry entry = tar.entry();
       names.add(entry);
-      if (entry.storedSize() > 0 && entry.sparse().isEmpty()) {
+      forget(ArchiveNames.name(entry));
+      if (hasContent(entry)) {
         readFile(ArchiveNames.name(entry), entry.storedSize(), new EntryContent(tar), visitor);
       }
     }
     // What follows the end of the tar is read too: damage there is damage of the compressed file,
     // and whoever writes into the pipe must not find it closed.
     in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /**
+   * Reads again, from its beginning, the archive that this has read.
+   *
+   * @param visitor handed the layers of the names that it wants, as they were read last
+   */
+  void readAgain(InputStream in, LayerVisitor visitor) throws IOException {
+    TarReader tar = new TarReader(new StreamInput(in), limits.tar());
+    while (tar.next()) {
+      TarEntry entry = tar.entry();
+      String name = ArchiveNames.name(entry);
+      if (hasContent(entry) && names.isFileAt(name, entry.contentOffset())) {
+        visitor.visit(name, new EntryContent(tar));
+      }
+    }
+  }
+
+  /** A name that comes twice means its last file, as when the tar is unpacked. */
+  private void forget(String name) {
+    documents.remove(name);
+    failures.remove(name);
+  }
+
+  private static boolean hasContent(TarEntry entry) {
+    return entry.storedSize() > 0 && entry.sparse().isEmpty();
   }
 
   private void readFile(String name, long size, EntryContent content, LayerVisitor visitor)
@@ -52,8 +84,11 @@ final class StreamedContents implements Contents {
     } else if (Sniffer.isJson(head, head.length)
         && size <= limits.jsonBytes()
         && documentBytes + size <= DOCUMENT_BUDGET) {
+      failures.put(name, Contents.notALayer("JSON"));
       documents.put(name, content.readAllBytes());
       documentBytes += size;
+    } else {
+      failures.put(name, Contents.notALayer("something else"));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.layerwise.fuzz;
 
+import io.layerwise.fixtures.ByteSource;
 import io.layerwise.fixtures.Entry.SparseSegment;
+import io.layerwise.fixtures.HostileArchives;
 import io.layerwise.fixtures.HostileLayers;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
@@ -14,8 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Sound archives to be damaged: each layout, small images that use every part of the formats. */
+/**
+ * Archives to be damaged: each layout, small images that use every part of the formats, and hostile
+ * ones.
+ */
 final class Corpus {
+  /** Small archives are damaged where it counts, and many of them a second. */
+  private static final int MOST_BYTES = 100_000;
+
   private final List<byte[]> archives = new ArrayList<>();
 
   Corpus(long seed) {
@@ -23,6 +31,10 @@ final class Corpus {
       archives.add(layout.save(everything()));
       archives.add(layout.save(RandomImages.image(seed + layout.name().length())));
     }
+    HostileArchives.all().values().stream()
+        .map(ByteSource::toBytes)
+        .filter(archive -> archive.length > 0 && archive.length < MOST_BYTES)
+        .forEach(archives::add);
     for (OuterCompression compression : OuterCompression.values()) {
       archives.add(compression.save(Layout.DOCKER_25, everything()));
     }

@@ -15,13 +15,13 @@ final class LimitOptions {
   @Option(
       names = "--max-ratio",
       paramLabel = "N",
-      description = "Bytes out of one compressed byte, past 256 MiB. Default: 200.")
+      description = "Bytes out of one compressed byte, past 64 MiB. Default: 200.")
   private @Nullable Integer ratio;
 
   @Option(
       names = "--max-json-bytes",
       paramLabel = "BYTES",
-      description = "Length of a manifest or configuration. Default: 16777216.")
+      description = "Length of a manifest or configuration. Default: 8388608.")
   private @Nullable Integer jsonBytes;
 
   @Option(
