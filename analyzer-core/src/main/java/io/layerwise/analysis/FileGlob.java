@@ -1,8 +1,8 @@
 package io.layerwise.analysis;
 
-import java.util.ArrayList;
+import io.layerwise.analysis.FileGlobParser.Kind;
+import io.layerwise.analysis.FileGlobParser.Token;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * A pattern of paths as reports print them: {@code *} and {@code ?} stand for any characters and
@@ -15,19 +15,6 @@ import java.util.function.IntPredicate;
  * of the pattern times that of the path, whoever chose them.
  */
 public final class FileGlob {
-  private enum Kind {
-    /** Exactly one character. */
-    ONE,
-    /** Any number of characters. */
-    MANY,
-    /** Goes on at the next token, or at the one behind it. */
-    OPTIONAL,
-    /** Any number of characters and a slash. */
-    DIRECTORIES
-  }
-
-  private record Token(Kind kind, IntPredicate accepts) {}
-
   private final String pattern;
   private final List<Token> tokens;
 
@@ -46,7 +33,7 @@ public final class FileGlob {
     }
     String anchored = pattern.startsWith("/") ? pattern : "/**/" + pattern;
     return new FileGlob(
-        pattern, new Parser(anchored.endsWith("/") ? anchored + "**" : anchored).tokens());
+        pattern, new FileGlobParser(anchored.endsWith("/") ? anchored + "**" : anchored).tokens());
   }
 
   /** The pattern as it was given. */
@@ -79,14 +66,14 @@ public final class FileGlob {
       return;
     }
     Token token = tokens.get(state);
-    switch (token.kind) {
+    switch (token.kind()) {
       case ONE -> {
-        if (token.accepts.test(character)) {
+        if (token.accepts().test(character)) {
           next.reach(state + 1);
         }
       }
       case MANY -> {
-        if (token.accepts.test(character)) {
+        if (token.accepts().test(character)) {
           next.reach(state);
         }
       }
@@ -116,7 +103,7 @@ public final class FileGlob {
       while (!seen[state]) {
         seen[state] = true;
         reached[count++] = state;
-        Kind kind = state == tokens.size() ? Kind.ONE : tokens.get(state).kind;
+        Kind kind = state == tokens.size() ? Kind.ONE : tokens.get(state).kind();
         if (kind == Kind.OPTIONAL) {
           reach(state + 2);
         }
@@ -131,99 +118,6 @@ public final class FileGlob {
         seen[reached[i]] = false;
       }
       count = 0;
-    }
-  }
-
-  private static final class Parser {
-    private final String text;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-
-    Parser(String text) {
-      this.text = text;
-    }
-
-    List<Token> tokens() {
-      while (at < text.length()) {
-        int character = text.codePointAt(at);
-        at += Character.charCount(character);
-        switch (character) {
-          case '*' -> star();
-          case '?' -> one(c -> c != '/');
-          case '[' -> one(set());
-          case '\\' -> one(literal(escaped()));
-          default -> one(literal(character));
-        }
-      }
-      return List.copyOf(tokens);
-    }
-
-    private void one(IntPredicate accepts) {
-      tokens.add(new Token(Kind.ONE, accepts));
-    }
-
-    private void star() {
-      if (!text.startsWith("*", at)) {
-        tokens.add(new Token(Kind.MANY, c -> c != '/'));
-        return;
-      }
-      boolean startsName = at < 2 || text.charAt(at - 2) == '/';
-      while (text.startsWith("*", at)) {
-        at++;
-      }
-      if (startsName && text.startsWith("/", at)) {
-        at++;
-        tokens.add(new Token(Kind.OPTIONAL, c -> false));
-        tokens.add(new Token(Kind.DIRECTORIES, c -> true));
-      } else {
-        tokens.add(new Token(Kind.MANY, c -> true));
-      }
-    }
-
-    private int escaped() {
-      if (at == text.length()) {
-        throw new IllegalArgumentException("a \\ at the end of the pattern escapes nothing");
-      }
-      int character = text.codePointAt(at);
-      at += Character.charCount(character);
-      return character;
-    }
-
-    /** A set behind its opening bracket; a closing bracket that comes first is one of the set. */
-    private IntPredicate set() {
-      boolean negated = text.startsWith("!", at) || text.startsWith("^", at);
-      at += negated ? 1 : 0;
-      int first = at;
-      IntPredicate any = c -> false;
-      while (at == first || !text.startsWith("]", at)) {
-        int low = member();
-        int high = low;
-        if (text.startsWith("-", at) && at + 1 < text.length() && text.charAt(at + 1) != ']') {
-          at++;
-          high = member();
-        }
-        any = any.or(within(low, high));
-      }
-      at++;
-      IntPredicate chosen = negated ? any.negate() : any;
-      return chosen.and(c -> c != '/');
-    }
-
-    private int member() {
-      if (at == text.length()) {
-        throw new IllegalArgumentException("a [ of the pattern is not closed by a ]");
-      }
-      int character = text.codePointAt(at);
-      at += Character.charCount(character);
-      return character == '\\' ? escaped() : character;
-    }
-
-    private static IntPredicate literal(int character) {
-      return c -> c == character;
-    }
-
-    private static IntPredicate within(int low, int high) {
-      return c -> low <= c && c <= high;
     }
   }
 }

@@ -50,6 +50,9 @@ public final class FileLookup {
 
   /** What a layer made at a node of the merged file system. */
   static Optional<PathVersion> madeBy(MergedFilesystem filesystem, int layer, int node) {
+    if (layer >= filesystem.layers().size()) {
+      return Optional.empty();
+    }
     FileVersions versions = new FileVersions(filesystem);
     for (int own = 0; own < filesystem.layers().get(layer).nodes(); own++) {
       if (filesystem.node(layer, own) == node && versions.isVersion(layer, own)) {

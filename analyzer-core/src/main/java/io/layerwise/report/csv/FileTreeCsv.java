@@ -14,10 +14,10 @@ public final class FileTreeCsv implements Renderer<FileTree> {
   @Override
   public void write(FileTree tree, ReportOptions options, Appendable out) throws IOException {
     CsvRow csv = new CsvRow(out);
-    csv.header("path", "type", "depth", "bytes", "files");
+    csv.header("path", "kind", "depth", "bytes", "files");
     for (Line line : tree.lines()) {
       if (line instanceof Branch branch) {
-        csv.text(branch.path()).text(branch.directory() ? "directory" : "other");
+        csv.text(branch.path()).text(branch.directory() ? "directory" : "entry");
         csv.number(branch.depth()).number(branch.bytes()).number(branch.files()).end();
       } else if (line instanceof Omitted omitted) {
         csv.text(omitted.directory()).text("omitted");

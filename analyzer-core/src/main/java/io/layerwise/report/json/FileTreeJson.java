@@ -23,8 +23,8 @@ public final class FileTreeJson implements Renderer<FileTree> {
           json.writeArrayFieldStart("tree");
           for (Line line : tree.lines()) {
             if (line instanceof Branch branch) {
-              String type = branch.directory() ? "directory" : "other";
-              write(json, branch.path(), type, branch.depth(), branch.bytes(), branch.files());
+              String kind = branch.directory() ? "directory" : "entry";
+              write(json, branch.path(), kind, branch.depth(), branch.bytes(), branch.files());
             } else if (line instanceof Omitted omitted) {
               write(
                   json,
@@ -40,11 +40,11 @@ public final class FileTreeJson implements Renderer<FileTree> {
   }
 
   private static void write(
-      JsonGenerator json, String path, String type, int depth, long bytes, int files)
+      JsonGenerator json, String path, String kind, int depth, long bytes, int files)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("path", path);
-    json.writeStringField("type", type);
+    json.writeStringField("kind", kind);
     json.writeNumberField("depth", depth);
     json.writeNumberField("bytes", bytes);
     json.writeNumberField("files", files);

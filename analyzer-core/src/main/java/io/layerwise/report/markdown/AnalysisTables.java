@@ -45,7 +45,7 @@ final class AnalysisTables {
     long bytes = places.stream().mapToLong(DeadPlace::bytes).sum();
     Cut<DeadPlace> cut = Cut.of(places, options.rows(), DeadPlace::bytes);
     comment.table(
-        "Dead bytes, where they are most: " + Sizes.of(bytes),
+        "Dead bytes by place: " + Sizes.of(bytes),
         "| Size | Path | Added by | | Killed by |\n| --: | :-- | :-- | :-- | :-- |",
         cut.rows().stream().map(this::row).toList(),
         cut.omitted());
@@ -93,7 +93,7 @@ final class AnalysisTables {
     Cut<Weight> cut = Cut.of(weights.directories(), options.rows(), Weight::bytes);
     comment.table(
         "Largest directories",
-        "| Size | % of visible bytes | Path | Files |\n| --: | --: | :-- | --: |",
+        "| Size | % of visible bytes | Path | |\n| --: | --: | :-- | --: |",
         cut.rows().stream()
             .map(
                 directory ->
@@ -101,7 +101,7 @@ final class AnalysisTables {
                         Sizes.of(directory.bytes()),
                         percent(directory),
                         path(directory.node()),
-                        Integer.toString(directory.files())))
+                        Sizes.count(directory.files(), "file")))
             .toList(),
         cut.omitted());
   }

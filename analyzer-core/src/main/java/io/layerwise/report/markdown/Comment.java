@@ -25,13 +25,16 @@ final class Comment {
   }
 
   /**
-   * A folded part that holds a table.
+   * A folded part that holds a table; nothing where the table has no rows.
    *
    * @param header the table's first two lines
    * @param rows as many of them as there is room for are written
    * @param omitted how many rows were left out already
    */
   void table(String title, String header, List<String> rows, int omitted) throws IOException {
+    if (rows.isEmpty() && omitted == 0) {
+      return;
+    }
     add("\n<details><summary>" + title + "</summary>\n\n" + header + "\n");
     int end = length + Math.max(0, LONGEST - length) / 2;
     int written = 0;

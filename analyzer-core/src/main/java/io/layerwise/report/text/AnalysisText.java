@@ -26,7 +26,7 @@ public final class AnalysisText implements Renderer<ImageAnalysis> {
     } else {
       summary.writeTotals();
       new LayersSection(page, analysis).write();
-      dead.write("Dead bytes, where they are most", file -> true);
+      dead.write("Dead bytes by place", file -> true);
     }
     VisibleSection visible = new VisibleSection(page, analysis);
     visible.writeDirectories();

@@ -7,6 +7,7 @@ import io.layerwise.report.Columns;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Sizes;
+import io.layerwise.tar.EntryType;
 import java.io.IOException;
 
 /** Path versions, a line each. */
@@ -23,25 +24,31 @@ public final class FilesText implements Renderer<FileListing> {
 
   private static void write(FileRow row, Page page) throws IOException {
     String start = start(row);
-    String path = path(row);
-    page.line(Span.of(start + page.path(path, Columns.of(start))));
+    String target = row.linkTarget().map(to -> " -> " + Quoted.escaped(to)).orElse("");
+    String path = Quoted.escaped(row.path());
+    // The path matters more than where it leads: the line's end is cut.
+    page.line(Span.of(start + page.path(path, Columns.of(start)) + target));
   }
 
   /** All columns of a row before its path. */
-  static String start(FileRow row) {
+  private static String start(FileRow row) {
     String fate =
         row.fate().label() + (row.killedBy().isPresent() ? " by " + row.killedBy().getAsInt() : "");
     return start(
         Integer.toString(row.layer()),
         fate,
-        row.type().label(),
+        type(row.type()),
         row.metadata().octalMode(),
         row.metadata().owner(),
         Sizes.of(row.size()));
   }
 
-  static String path(FileRow row) {
-    return Quoted.escaped(row.path() + row.linkTarget().map(target -> " -> " + target).orElse(""));
+  private static String type(EntryType type) {
+    return switch (type) {
+      case CHARACTER_DEVICE -> "chardev";
+      case BLOCK_DEVICE -> "blockdev";
+      case FILE, DIRECTORY, SYMLINK, HARD_LINK, FIFO -> type.label();
+    };
   }
 
   private static String start(

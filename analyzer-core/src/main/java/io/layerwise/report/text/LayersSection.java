@@ -32,6 +32,9 @@ final class LayersSection {
   }
 
   void write() throws IOException {
+    if (analysis.layers().isEmpty()) {
+      return;
+    }
     page.heading("Layers, the lowest first");
     page.line(
         Columns.right("#", indexColumns)

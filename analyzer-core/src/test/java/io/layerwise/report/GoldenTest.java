@@ -1,0 +1,94 @@
+package io.layerwise.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.layerwise.analysis.FileHistory;
+import io.layerwise.analysis.FileListing;
+import io.layerwise.analysis.FileQuery;
+import io.layerwise.analysis.FileTree;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.report.csv.FileHistoryCsv;
+import io.layerwise.report.csv.FileTreeCsv;
+import io.layerwise.report.csv.FilesCsv;
+import io.layerwise.report.json.AnalysisJson;
+import io.layerwise.report.json.FileHistoryJson;
+import io.layerwise.report.json.FileTreeJson;
+import io.layerwise.report.json.FilesJson;
+import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.text.AnalysisText;
+import io.layerwise.report.text.FileHistoryText;
+import io.layerwise.report.text.FileTreeText;
+import io.layerwise.report.text.FilesText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Holds every report, to the character, against a file that people read when it changes. {@code
+ * -Dgolden.update=true} writes the files anew.
+ */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final ReportOptions WIDE = ReportOptions.defaults();
+
+  @ParameterizedTest
+  @EnumSource
+  void analysis(Scenario scenario) throws IOException {
+    ImageAnalysis analysis = scenario.analysis();
+    hold(scenario, "txt", Scenario.rendered(new AnalysisText(), analysis, WIDE));
+    hold(scenario, "json", Scenario.rendered(new AnalysisJson(), analysis, WIDE));
+    hold(scenario, "md", Scenario.rendered(new AnalysisMarkdown(), analysis, WIDE));
+    hold(
+        scenario,
+        "narrow.txt",
+        Scenario.rendered(new AnalysisText(), analysis, WIDE.within(80).coloured().top(2)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void files(Scenario scenario) throws IOException {
+    FileListing files = FileListing.of(scenario.filesystem(), FileQuery.everything());
+    hold(scenario, "files.txt", Scenario.rendered(new FilesText(), files, WIDE));
+    hold(scenario, "files.json", Scenario.rendered(new FilesJson(), files, WIDE));
+    hold(scenario, "files.csv", Scenario.rendered(new FilesCsv(), files, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tree(Scenario scenario) throws IOException {
+    FileTree tree = FileTree.of(scenario.filesystem(), FileQuery.everything(), 3, 3);
+    hold(scenario, "tree.txt", Scenario.rendered(new FileTreeText(), tree, WIDE));
+    hold(scenario, "tree.json", Scenario.rendered(new FileTreeJson(), tree, WIDE));
+    hold(scenario, "tree.csv", Scenario.rendered(new FileTreeCsv(), tree, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "WASTEFUL")
+  void oneLayer(Scenario scenario) throws IOException {
+    String text =
+        Scenario.rendered(new AnalysisText(), scenario.analysis(), WIDE.onlyLayer(1).within(100));
+    hold(scenario, "layer.txt", text);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "WASTEFUL")
+  void history(Scenario scenario) throws IOException {
+    ImageAnalysis analysis = scenario.analysis();
+    FileHistory history =
+        FileHistory.of(analysis.filesystem(), analysis.history(), "/app/node_modules/x/index.js");
+    hold(scenario, "history.txt", Scenario.rendered(new FileHistoryText(), history, WIDE));
+    hold(scenario, "history.json", Scenario.rendered(new FileHistoryJson(), history, WIDE));
+    hold(scenario, "history.csv", Scenario.rendered(new FileHistoryCsv(), history, WIDE));
+  }
+
+  private static void hold(Scenario scenario, String format, String found) throws IOException {
+    Path golden = GOLDEN.resolve(scenario.label() + "." + format);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, found);
+    }
+    assertThat(found).as(golden.toString()).isEqualTo(Files.readString(golden));
+  }
+}

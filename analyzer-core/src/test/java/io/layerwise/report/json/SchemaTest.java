@@ -1,0 +1,95 @@
+package io.layerwise.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.layerwise.analysis.FileHistory;
+import io.layerwise.analysis.FileListing;
+import io.layerwise.analysis.FileQuery;
+import io.layerwise.analysis.FileRow;
+import io.layerwise.analysis.FileTree;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.filesystem.Fate;
+import io.layerwise.fixtures.Image;
+import io.layerwise.fixtures.Layout;
+import io.layerwise.fixtures.RandomImages;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every JSON that is written has the published shape. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchemaTest {
+  private static final int RANDOM_IMAGES = 250;
+  private static final ReportOptions OPTIONS = ReportOptions.defaults();
+
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLayout(Layout layout) {
+    for (Scenario scenario : Scenario.values()) {
+      holds(Scenario.analyze(layout.save(scenario.image())));
+    }
+  }
+
+  @Test
+  void randomImages() {
+    for (long seed = 0; seed < RANDOM_IMAGES; seed++) {
+      Image image = RandomImages.image(seed);
+      holds(Scenario.analyze(Layout.OCI_ARCHIVE.save(image)));
+    }
+  }
+
+  @Test
+  void fieldsThatAreUnknownAreRefused() {
+    String json = Scenario.rendered(new AnalysisJson(), Scenario.EMPTY.analysis(), OPTIONS);
+    String more = json.replaceFirst("\"notes\"", "\"surprise\": 1,\n  \"notes\"");
+    assertThat(schema("analysis").validate(more, InputFormat.JSON)).isNotEmpty();
+  }
+
+  private void holds(ImageAnalysis analysis) {
+    valid("analysis", Scenario.rendered(new AnalysisJson(), analysis, OPTIONS));
+    valid("analysis", Scenario.rendered(new AnalysisJson(), analysis, OPTIONS.everything()));
+    FileListing files = FileListing.of(analysis.filesystem(), FileQuery.everything());
+    valid("files", Scenario.rendered(new FilesJson(), files, OPTIONS));
+    for (Fate fate : Fate.values()) {
+      FileQuery query = FileQuery.everything().withFate(fate);
+      FileTree tree = FileTree.of(analysis.filesystem(), query, 3, 2);
+      valid("tree", Scenario.rendered(new FileTreeJson(), tree, OPTIONS));
+    }
+    for (FileRow row : files) {
+      FileHistory history = FileHistory.of(analysis.filesystem(), analysis.history(), row.path());
+      valid("file-history", Scenario.rendered(new FileHistoryJson(), history, OPTIONS));
+    }
+  }
+
+  private void valid(String name, String json) {
+    assertThat(schemas.computeIfAbsent(name, SchemaTest::schema).validate(json, InputFormat.JSON))
+        .as(json)
+        .isEmpty();
+  }
+
+  private static Schema schema(String name) {
+    try (InputStream in = AnalysisJson.class.getResourceAsStream(name + ".schema.json")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.layerwise.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.layerwise.analysis.FileHistory;
+import io.layerwise.analysis.FileListing;
+import io.layerwise.analysis.FileQuery;
+import io.layerwise.analysis.FileRow;
+import io.layerwise.analysis.FileTree;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.report.Columns;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.Scenario;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WidthTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 40, 80, 120, 200})
+  void noLineIsWiderThanTheTerminal(int width) {
+    ReportOptions options = ReportOptions.defaults().within(width).coloured();
+    for (Scenario scenario : Scenario.values()) {
+      ImageAnalysis analysis = scenario.analysis();
+      fits(Scenario.rendered(new AnalysisText(), analysis, options), width);
+      if (!analysis.layers().isEmpty()) {
+        fits(Scenario.rendered(new AnalysisText(), analysis, options.onlyLayer(0)), width);
+      }
+      FileListing files = FileListing.of(analysis.filesystem(), FileQuery.everything());
+      fits(Scenario.rendered(new FilesText(), files, options), width);
+      FileTree tree = FileTree.of(analysis.filesystem(), FileQuery.everything(), 99, 9);
+      fits(Scenario.rendered(new FileTreeText(), tree, options), width);
+      for (FileRow row : files) {
+        FileHistory history = FileHistory.of(analysis.filesystem(), analysis.history(), row.path());
+        fits(Scenario.rendered(new FileHistoryText(), history, options), width);
+      }
+    }
+  }
+
+  private static void fits(String text, int width) {
+    assertThat(text.replaceAll("\u001b\\[[0-9]*m", "").split("\n", -1))
+        .allSatisfy(line -> assertThat(Columns.of(line)).as(line).isLessThanOrEqualTo(width));
+  }
+}
