@@ -1,19 +1,14 @@
 package io.layerwise.analysis;
 
 import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.filesystem.PathLookup;
 import io.layerwise.filesystem.PathVersion;
 import io.layerwise.layer.PathTable;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what a person names. */
 public final class FileLookup {
-  private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
-
   private FileLookup() {}
 
   /**
@@ -22,10 +17,7 @@ public final class FileLookup {
    * @param path absolute or not; {@code \xNN} stands for that byte where nothing has such a name
    */
   public static OptionalInt node(MergedFilesystem filesystem, String path) {
-    int node = filesystem.paths().find(path.getBytes(StandardCharsets.UTF_8));
-    if (node == PathTable.NONE) {
-      node = filesystem.paths().find(unescaped(path));
-    }
+    int node = new PathLookup(filesystem).find(path);
     return node == PathTable.NONE ? OptionalInt.empty() : OptionalInt.of(node);
   }
 
@@ -60,18 +52,5 @@ public final class FileLookup {
       }
     }
     return Optional.empty();
-  }
-
-  private static byte[] unescaped(String path) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Matcher escape = ESCAPE.matcher(path);
-    int start = 0;
-    while (escape.find()) {
-      bytes.writeBytes(path.substring(start, escape.start()).getBytes(StandardCharsets.UTF_8));
-      bytes.write(Integer.parseInt(escape.group(1), 16));
-      start = escape.end();
-    }
-    bytes.writeBytes(path.substring(start).getBytes(StandardCharsets.UTF_8));
-    return bytes.toByteArray();
   }
 }

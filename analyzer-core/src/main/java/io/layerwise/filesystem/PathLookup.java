@@ -3,6 +3,7 @@ package io.layerwise.filesystem;
 import io.layerwise.layer.PathTable;
 import io.layerwise.layer.PathText;
 import io.layerwise.tar.EntryType;
+import java.nio.charset.StandardCharsets;
 
 /** Finds paths in the merged file system as a process in it would. */
 public final class PathLookup {
@@ -18,10 +19,12 @@ public final class PathLookup {
   /**
    * The node of a path as it is written, links not followed, visible or not.
    *
+   * @param path absolute or not; {@code \xNN} stands for that byte where nothing has such a name
    * @return {@link PathTable#NONE} where no layer ever made it
    */
   public int find(String path) {
-    return merged.paths().find(PathText.bytes(path));
+    int literal = merged.paths().find(path.getBytes(StandardCharsets.UTF_8));
+    return literal == PathTable.NONE ? merged.paths().find(PathText.bytes(path)) : literal;
   }
 
   /**

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /** Paths as text. Linux lets any byte but NUL and {@code /} be in a name. */
 public final class PathText {
-  /** Only bytes outside ASCII are ever escaped. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\x([89a-f][0-9a-f])");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
 
   private PathText() {}
 

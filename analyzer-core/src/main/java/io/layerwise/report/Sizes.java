@@ -8,11 +8,14 @@ import java.util.Locale;
 public final class Sizes {
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
 
+  private static final int GIGABYTES = 3;
+
   private Sizes() {}
 
   /**
-   * Bytes in the largest decimal unit that leaves at least 1, as Docker prints them: four digits,
-   * rounded half up, without zeros at the end: {@code 312.4 MB}, {@code 1.38 GB}, {@code 0 B}.
+   * Bytes in the largest decimal unit that leaves at least 1, as Docker counts them: one decimal,
+   * or two from GB on, so that columns stand under each other: {@code 312.4 MB}, {@code 1.38 GB},
+   * {@code 942 B}. Rounded half up.
    *
    * @param bytes from 0
    */
@@ -23,26 +26,23 @@ public final class Sizes {
       one *= 1000;
       unit++;
     }
-    if (unit == 0) {
-      return bytes + " B";
-    }
-    int decimals = bytes / one >= 100 ? 1 : bytes / one >= 10 ? 2 : 3;
-    long step = one / power(decimals);
+    return unit == 0 ? bytes + " B" : rounded(bytes, one, unit);
+  }
+
+  private static String rounded(long bytes, long one, int unit) {
+    int parts = unit < GIGABYTES ? 10 : 100;
+    long step = one / parts;
     // Half a step is added to what is left only, so that nothing overflows.
     long steps = bytes / step + (bytes % step >= step - step / 2 ? 1 : 0);
-    if (steps >= 1000 * power(decimals)) {
-      return "1 " + UNITS.get(unit + 1);
+    if (steps >= 1000L * parts) {
+      return rounded(one * 1000, one * 1000, unit + 1);
     }
-    while (decimals > 0 && steps % 10 == 0) {
-      steps /= 10;
-      decimals--;
-    }
-    long whole = steps / power(decimals);
-    String fraction =
-        decimals == 0
-            ? ""
-            : "." + String.format(Locale.ROOT, "%0" + decimals + "d", steps % power(decimals));
-    return whole + fraction + " " + UNITS.get(unit);
+    String fraction = parts == 10 ? "%d" : "%02d";
+    return steps / parts
+        + "."
+        + String.format(Locale.ROOT, fraction, steps % parts)
+        + " "
+        + UNITS.get(unit);
   }
 
   /**
@@ -71,14 +71,5 @@ public final class Sizes {
   /** A number with its noun: {@code 1 file}, {@code 78,123 files}. */
   public static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
-  }
-
-  private static long power(int exponent) {
-    return switch (exponent) {
-      case 0 -> 1;
-      case 1 -> 10;
-      case 2 -> 100;
-      default -> 1000;
-    };
   }
 }

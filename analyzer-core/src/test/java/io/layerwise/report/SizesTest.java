@@ -11,19 +11,20 @@ class SizesTest {
   @CsvSource({
     "0, 0 B",
     "999, 999 B",
-    "1000, 1 kB",
+    "1000, 1.0 kB",
     "6400, 6.4 kB",
-    "6405, 6.405 kB",
-    "12345, 12.35 kB",
-    "99994, 99.99 kB",
-    "99995, 100 kB",
+    "6405, 6.4 kB",
+    "12350, 12.4 kB",
+    "99949, 99.9 kB",
+    "99950, 100.0 kB",
     "312400000, 312.4 MB",
     "1380000000, 1.38 GB",
     "999949, 999.9 kB",
-    "999950, 1 MB",
-    "9223372036854775807, 9.223 EB",
+    "999950, 1.0 MB",
+    "999999999, 1.00 GB",
+    "9223372036854775807, 9.22 EB",
   })
-  void fourDigitsAtMost(long bytes, String text) {
+  void oneDecimalOrTwoFromGigabytesOn(long bytes, String text) {
     assertThat(Sizes.of(bytes)).isEqualTo(text);
   }
 

@@ -1,15 +1,17 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
+import io.layerwise.analysis.FileLookup;
 import io.layerwise.filesystem.Fate;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.PathLookup;
 import io.layerwise.filesystem.PathVersion;
-import io.layerwise.layer.LayerIndex;
 import io.layerwise.layer.PathTable;
 import io.layerwise.tar.EntryType;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +52,8 @@ final class CatCommand implements Callable<Integer> {
     String wanted = "/" + path.replaceAll("^(\\.?/+)+", "");
     try (OpenImage open = image.open(console, (name, bytes) -> name.equals(wanted))) {
       MergedFilesystem merged = open.filesystem();
-      Inode inode = layer == null ? visible(merged) : ofLayer(merged, layer);
+      OptionalInt made = Ordinal.from("--layer", layer);
+      Inode inode = made.isEmpty() ? visible(merged) : ofLayer(merged, made.getAsInt());
       if (merged.type(inode) != EntryType.FILE) {
         throw new UsageException(path + " is a " + merged.type(inode).label() + ", not a file.");
       }
@@ -61,50 +64,31 @@ final class CatCommand implements Callable<Integer> {
   }
 
   private Inode visible(MergedFilesystem merged) {
-    PathLookup lookup = new PathLookup(merged);
-    int node = lookup.follow(path);
+    int node = new PathLookup(merged).follow(path);
     if (node == PathTable.NONE) {
-      throw new UsageException(absence(merged, lookup.find(path)));
+      throw new UsageException(absence(merged));
     }
     return merged.inode(merged.version(node));
   }
 
-  private Inode ofLayer(MergedFilesystem merged, int wantedLayer) {
-    if (wantedLayer < 0 || wantedLayer >= merged.layers().size()) {
-      throw new UsageException(
-          "The image has no layer "
-              + wantedLayer
-              + "; its layers are 0 to "
-              + (merged.layers().size() - 1)
-              + ".");
-    }
-    int node = new PathLookup(merged).find(path);
-    LayerIndex index = merged.layers().get(wantedLayer);
-    for (int own = 0; own < index.nodes() && node != PathTable.NONE; own++) {
-      if (index.inode(own) != LayerIndex.NO_INODE
-          && index.makesPath(own)
-          && merged.node(wantedLayer, own) == node) {
-        return merged.inode(new PathVersion(wantedLayer, own));
-      }
-    }
-    throw new UsageException("Layer " + wantedLayer + " made no " + path + ".");
+  private Inode ofLayer(MergedFilesystem merged, int made) {
+    Ordinal.requireWithin(OptionalInt.of(made), merged.layers().size());
+    return FileLookup.version(merged, path, OptionalInt.of(made))
+        .map(merged::inode)
+        .orElseThrow(() -> new UsageException("Layer " + made + " made no " + path + "."));
   }
 
   /** Why a path is not there; a deleted one tells how it can be seen all the same. */
-  private String absence(MergedFilesystem merged, int node) {
-    if (node != PathTable.NONE && !merged.isVisible(node)) {
-      for (int made = merged.layers().size() - 1; made >= 0; made--) {
-        LayerIndex index = merged.layers().get(made);
-        for (int own = 0; own < index.nodes(); own++) {
-          if (merged.node(made, own) == node && merged.fate(made, own) == Fate.DELETED) {
-            return path
-                + " was deleted by layer "
-                + merged.killer(made, own)
-                + "; see what it was with --layer "
-                + made
-                + ".";
-          }
-        }
+  private String absence(MergedFilesystem merged) {
+    for (int made = merged.layers().size() - 1; made >= 0; made--) {
+      Optional<PathVersion> version = FileLookup.version(merged, path, OptionalInt.of(made));
+      if (version.isPresent() && merged.fate(made, version.get().node()) == Fate.DELETED) {
+        return path
+            + " was deleted by layer "
+            + merged.killer(made, version.get().node())
+            + "; see what it was with --layer "
+            + made
+            + ".";
       }
     }
     return "The image has no " + path + ".";

@@ -129,9 +129,17 @@ final class FilesCommand implements Callable<Integer> {
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
     return new FileQuery(
         onlyLayer,
-        Optional.ofNullable(path).map(FileGlob::of),
+        Optional.ofNullable(path).map(FilesCommand::glob),
         Optional.ofNullable(fate),
         sort == null ? FileQuery.Sort.PATH : sort);
+  }
+
+  private static FileGlob glob(String pattern) {
+    try {
+      return FileGlob.of(pattern);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("'" + pattern + "' is not a glob: " + e.getMessage());
+    }
   }
 
   private ReportSink.Report report(

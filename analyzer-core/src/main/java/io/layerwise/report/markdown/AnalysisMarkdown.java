@@ -68,7 +68,11 @@ public final class AnalysisMarkdown implements Renderer<ImageAnalysis> {
     row(comment, "Pull size", analysis.blobBytes(), "the layers' blobs, each once");
     row(comment, "Unpacked", analysis.layerBytes(), "the layers as tars");
     row(comment, "Content", total.content(), Sizes.count(analysis.files(), "file"));
-    row(comment, "Visible", total.visible(), Sizes.efficiency(total) + " of content");
+    row(
+        comment,
+        "Visible",
+        total.visible(),
+        Sizes.efficiency(total) + " of content: the efficiency");
     row(comment, "Overwritten", total.overwritten(), ofContent(total.overwritten(), total));
     row(comment, "Deleted", total.deleted(), ofContent(total.deleted(), total));
     row(

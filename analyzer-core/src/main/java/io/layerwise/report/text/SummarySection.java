@@ -63,7 +63,7 @@ final class SummarySection {
   void write(ByteTotals bytes) throws IOException {
     page.line(
         Span.of(start("    visible", bytes.visible())),
-        Span.green(Sizes.efficiency(bytes) + " of content bytes are visible"));
+        Span.green(Sizes.efficiency(bytes) + " of content bytes are visible: the efficiency"));
     page.line(
         Span.of(start("    dead", bytes.dead())),
         new Span(
