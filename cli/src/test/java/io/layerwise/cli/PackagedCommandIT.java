@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,21 @@ class PackagedCommandIT {
   }
 
   @Test
+  void theReadmeShowsWhatTheCommandPrints() throws Exception {
+    Path repository = IMAGES.resolve("../..").normalize();
+    String readme = Files.readString(repository.resolve("README.md"));
+    Matcher shown = Pattern.compile("```console\\n\\$ layerwise (.*)\\n([^`]*)```").matcher(readme);
+    int examples = 0;
+    while (shown.find()) {
+      assertThat(runAt(repository, shown.group(1).split(" ")))
+          .as(shown.group(1))
+          .isEqualTo(shown.group(2));
+      examples++;
+    }
+    assertThat(examples).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
   void endsWithThreeWhereTheImageCannotBeRead() throws Exception {
     Process process =
         start(ProcessBuilder.Redirect.PIPE, "analyze", directory.resolve("gone").toString());
@@ -128,6 +145,14 @@ class PackagedCommandIT {
     String out = output(process);
     assertThat(process.exitValue()).isZero();
     return out;
+  }
+
+  /** Runs in a directory, on a terminal of a hundred columns. */
+  private static String runAt(Path where, String... args) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of(command), Arrays.stream(args)).toList());
+    builder.environment().put("COLUMNS", "100");
+    return output(builder.directory(where.toFile()).start());
   }
 
   private static Process start(ProcessBuilder.Redirect input, String... args) throws IOException {
