@@ -7,6 +7,7 @@ import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.tar.EntryType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,9 +132,15 @@ public final class FileContents {
       }
     }
 
+    private byte[] read(int inode, InputStream in) throws IOException {
+      byte[] bytes = new byte[(int) Math.min(most, index.bytes(inode))];
+      in.readNBytes(bytes, 0, bytes.length);
+      return bytes;
+    }
+
     private void visit(int[] inodes, Delivery delivery) throws IOException {
       if (inodes.length > 0) {
-        content.visit(inodes, (inode, in) -> delivery.visit(inode, in.readNBytes(most)));
+        content.visit(inodes, (inode, in) -> delivery.visit(inode, read(inode, in)));
       }
     }
   }

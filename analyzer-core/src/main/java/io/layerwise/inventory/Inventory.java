@@ -31,7 +31,9 @@ public final class Inventory {
    */
   public static Inventory of(
       MergedFilesystem filesystem, DirectorySizes sizes, FileContents contents) throws IOException {
-    return new Inventory(List.of(), new int[0], sizes.total(0), List.of());
+    InventoryReading reading = new InventoryReading(filesystem, contents);
+    List<DeclaredPackage> packages = reading.packages();
+    return new InventoryAssembly(filesystem, sizes).inventory(packages, reading.notes());
   }
 
   /** By ecosystem, then in the order of its databases. */
@@ -42,10 +44,12 @@ public final class Inventory {
   /**
    * The number in {@link #packages} of the package that a visible path belongs to, {@link
    * #NO_PACKAGE} for none; directories belong to none. Of several that claim a path, it belongs to
-   * the first ecosystem of {@link Ecosystem}, then to the first package in its database.
+   * one that names it before one that claims a directory above it, of those that name it to the
+   * first in {@link #packages}, of those that claim a directory to the nearest; a Java archive is a
+   * package of its own only where no other claims the file.
    */
   public int owner(int node) {
-    return node < owners.length ? owners[node] : NO_PACKAGE;
+    return owners[node];
   }
 
   /** {@code visible bytes − the sum of all packages' bytes}. */
