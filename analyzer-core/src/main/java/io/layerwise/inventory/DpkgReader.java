@@ -124,6 +124,7 @@ final class DpkgReader implements PackageReader {
   @Override
   public List<DeclaredPackage> packages() {
     DpkgRelations relations = new DpkgRelations(installed);
+    DpkgInfoFiles info = new DpkgInfoFiles(filesystem);
     List<DeclaredPackage> packages = new ArrayList<>();
     int unlisted = 0;
     for (int i = 0; i < installed.size(); i++) {
@@ -137,7 +138,7 @@ final class DpkgReader implements PackageReader {
               entry.traits(reason(entry)),
               relations.dependencies(i),
               entry.manifest(),
-              Claim.paths(paths)));
+              Claim.paths(paths).and(info.of(entry))));
     }
     if (unlisted > 0) {
       notes.add(

@@ -3,6 +3,7 @@ package io.layerwise.inventory;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.layer.PathTable;
+import io.layerwise.layer.PathText;
 import io.layerwise.tar.EntryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.List;
  */
 final class Ownership {
   private static final byte[] NODE_MODULES = "node_modules".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] PYCACHE = "__pycache__".getBytes(StandardCharsets.US_ASCII);
 
   private final MergedFilesystem filesystem;
   private final int[] owners;
@@ -30,6 +33,7 @@ final class Ownership {
     ownership.givePaths(packages, false);
     ownership.giveDirectories(packages);
     ownership.givePaths(packages, true);
+    ownership.giveBytecode();
     return ownership.owners;
   }
 
@@ -62,6 +66,28 @@ final class Ownership {
         above[node] = above[parent];
       }
       give(node, above[node]);
+    }
+  }
+
+  /**
+   * Bytecode that was compiled after an installation, and is in no list, belongs to whom its source
+   * does: {@code __pycache__/name.TAG.pyc} to the owner of {@code name.py} (PEP 3147).
+   */
+  private void giveBytecode() {
+    PathTable paths = filesystem.paths();
+    for (int node = 1; node < owners.length; node++) {
+      int directory = paths.parent(node);
+      if (owners[node] == Inventory.NO_PACKAGE
+          && filesystem.isVisible(node)
+          && paths.nameLength(directory) == PYCACHE.length
+          && Arrays.equals(paths.name(directory), PYCACHE)) {
+        String name = PathText.of(paths.name(node));
+        if (name.endsWith(".pyc")) {
+          byte[] source = PathText.bytes(name.substring(0, name.indexOf('.')) + ".py");
+          int found = paths.find(paths.parent(directory), source, 0, source.length);
+          give(node, found == PathTable.NONE ? Inventory.NO_PACKAGE : owners[found]);
+        }
+      }
     }
   }
 
