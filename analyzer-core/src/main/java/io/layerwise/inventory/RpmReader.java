@@ -5,8 +5,8 @@ import io.layerwise.layer.PathText;
 import java.util.List;
 
 /**
- * Tells which rpm database there is. None is read: the readers of SQLite that are kept well bring
- * native code or write files, and there is none for ndb and Berkeley DB.
+ * Tells which rpm database there is. None is read: sqlite-jdbc brings native code, which it unpacks
+ * to a file, and of ndb and Berkeley DB no reader is known that is kept well.
  */
 final class RpmReader implements PackageReader {
   private final MergedFilesystem filesystem;
