@@ -7,12 +7,14 @@ import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
 import io.layerwise.filesystem.ByteAttribution;
 import io.layerwise.filesystem.DirectorySizes;
+import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.Workers;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
+import io.layerwise.inventory.Inventory;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
@@ -89,6 +91,15 @@ public final class OpenImage implements Closeable {
         DirectorySizes.of(filesystem),
         history,
         base);
+  }
+
+  /**
+   * Finds the packages that are installed.
+   *
+   * @param filesystem what {@link #filesystem} gave
+   */
+  public Inventory inventory(MergedFilesystem filesystem, DirectorySizes sizes) throws IOException {
+    return Inventory.of(filesystem, sizes, new FileContents(filesystem, contents));
   }
 
   /**

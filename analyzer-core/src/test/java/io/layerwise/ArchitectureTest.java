@@ -100,10 +100,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInTwoPlaces() {
+  void jsonIsReadAndWrittenInThreePlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".report.json")
+        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

@@ -1,6 +1,7 @@
 package io.layerwise.analysis;
 
 import io.layerwise.filesystem.Fate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,7 +24,12 @@ public record FileQuery(
     /** By layer from the bottom. */
     LAYER,
     /** The youngest first. */
-    MTIME
+    MTIME;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Every version of every path, by path. */

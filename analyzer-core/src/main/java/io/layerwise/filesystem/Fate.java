@@ -22,4 +22,9 @@ public enum Fate {
   public String label() {
     return label;
   }
+
+  @Override
+  public String toString() {
+    return label;
+  }
 }

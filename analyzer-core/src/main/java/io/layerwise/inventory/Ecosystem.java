@@ -25,4 +25,9 @@ public enum Ecosystem {
   public String purlType() {
     return purlType;
   }
+
+  @Override
+  public String toString() {
+    return label;
+  }
 }

@@ -68,7 +68,7 @@ final class FilesCommand implements Callable<Integer> {
   @Option(
       names = "--fate",
       paramLabel = "FATE",
-      description = "Only visible, overwritten or deleted ones: ${COMPLETION-CANDIDATES}.")
+      description = "Only those of one fate: ${COMPLETION-CANDIDATES}.")
   private @Nullable Fate fate;
 
   @Option(

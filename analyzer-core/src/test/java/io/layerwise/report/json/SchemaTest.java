@@ -6,24 +6,36 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.layerwise.Layerwise;
+import io.layerwise.OpenImage;
+import io.layerwise.OpenOptions;
 import io.layerwise.analysis.FileHistory;
 import io.layerwise.analysis.FileListing;
 import io.layerwise.analysis.FileQuery;
 import io.layerwise.analysis.FileRow;
 import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.PackageListing;
+import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.Fate;
+import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.fixtures.Image;
+import io.layerwise.fixtures.ImageBuilder;
+import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
+import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +63,31 @@ class SchemaTest {
     for (long seed = 0; seed < RANDOM_IMAGES; seed++) {
       Image image = RandomImages.image(seed);
       holds(Scenario.analyze(Layout.OCI_ARCHIVE.save(image)));
+    }
+  }
+
+  @Test
+  void packages() {
+    Image image =
+        ImageBuilder.image()
+            .layer(
+                Layer.of()
+                    .file("app/node_modules/mime/package.json", "{\"name\":\"mime\"}")
+                    .file("var/lib/rpm/rpmdb.sqlite", "SQLite format 3\0"))
+            .build();
+    ByteArrayInputStream saved = new ByteArrayInputStream(Layout.DOCKER_25.save(image));
+    OpenOptions options = OpenOptions.defaults().capturing(InventoryFiles.capture());
+    try (OpenImage open = Layerwise.open(saved, options)) {
+      MergedFilesystem filesystem = open.filesystem();
+      DirectorySizes sizes = DirectorySizes.of(filesystem);
+      PackageListing listing =
+          PackageListing.of(
+              open.inventory(filesystem, sizes), sizes, Set.of(), OptionalInt.empty());
+      assertThat(listing.packages()).isNotEmpty();
+      assertThat(listing.notes()).isNotEmpty();
+      valid("packages", Scenario.rendered(new PackagesJson(), listing, OPTIONS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

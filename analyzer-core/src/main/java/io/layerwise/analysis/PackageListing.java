@@ -1,0 +1,54 @@
+package io.layerwise.analysis;
+
+import io.layerwise.filesystem.DirectorySizes;
+import io.layerwise.inventory.Ecosystem;
+import io.layerwise.inventory.InstalledPackage;
+import io.layerwise.inventory.Inventory;
+import io.layerwise.inventory.InventoryNote;
+import io.layerwise.layer.PathTable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The packages of an image, the largest first.
+ *
+ * @param packages those that were asked for, by bytes, then by ecosystem, name and version
+ * @param visibleBytes all visible bytes of the image
+ * @param unownedBytes those of them that belong to no package of any ecosystem
+ * @param notes databases that were found and not read, or not in full
+ */
+public record PackageListing(
+    List<InstalledPackage> packages,
+    long visibleBytes,
+    long unownedBytes,
+    List<InventoryNote> notes) {
+
+  /**
+   * @param ecosystems only packages of these; of all where empty
+   * @param layer only packages that this layer brought, 0 at the bottom
+   */
+  public static PackageListing of(
+      Inventory inventory, DirectorySizes sizes, Set<Ecosystem> ecosystems, OptionalInt layer) {
+    List<InstalledPackage> asked =
+        inventory.packages().stream()
+            .filter(found -> ecosystems.isEmpty() || ecosystems.contains(found.ecosystem()))
+            .filter(found -> layer.isEmpty() || found.layer() == layer.getAsInt())
+            .sorted(
+                Comparator.comparingLong(InstalledPackage::bytes)
+                    .reversed()
+                    .thenComparing(InstalledPackage::ecosystem)
+                    .thenComparing(InstalledPackage::name)
+                    .thenComparing(InstalledPackage::version)
+                    .thenComparing(InstalledPackage::manifest))
+            .toList();
+    return new PackageListing(
+        asked, sizes.total(PathTable.ROOT), inventory.unownedBytes(), inventory.notes());
+  }
+
+  /** The visible bytes of the packages listed. */
+  public long bytes() {
+    return packages.stream().mapToLong(InstalledPackage::bytes).sum();
+  }
+}

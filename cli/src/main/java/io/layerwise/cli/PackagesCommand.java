@@ -1,0 +1,86 @@
+package io.layerwise.cli;
+
+import io.layerwise.OpenImage;
+import io.layerwise.analysis.PackageListing;
+import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.filesystem.DirectorySizes;
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.inventory.Ecosystem;
+import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.report.Renderer;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.csv.PackagesCsv;
+import io.layerwise.report.json.PackagesJson;
+import io.layerwise.report.text.PackagesText;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code layerwise packages}: what is installed, by bytes. */
+@Command(
+    name = "packages",
+    description = "List the packages that are installed, the largest first.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  layerwise packages app.tar",
+      "  layerwise packages app.tar --ecosystem npm,python",
+      "  layerwise packages app.tar --layer 3 -o json=packages.json"
+    })
+final class PackagesCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ImageOptions image = new ImageOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--ecosystem",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only packages of these: ${COMPLETION-CANDIDATES}.")
+  private Set<Ecosystem> ecosystems = new LinkedHashSet<>();
+
+  @Option(
+      names = "--layer",
+      paramLabel = "N",
+      description = "Only what layer N brought; 0 is the bottom.")
+  private @Nullable Integer layer;
+
+  PackagesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<OutputTarget> targets = output.targets(Format.TEXT, Format.JSON, Format.CSV);
+    OptionalInt onlyLayer = Ordinal.from("--layer", layer);
+    try (OpenImage open = image.open(console, InventoryFiles.capture())) {
+      Ordinal.requireWithin(onlyLayer, open.image().layers().size());
+      MergedFilesystem filesystem = open.filesystem();
+      DirectorySizes sizes = DirectorySizes.of(filesystem);
+      PackageListing listing =
+          PackageListing.of(open.inventory(filesystem, sizes), sizes, ecosystems, onlyLayer);
+      ReportSink sink = new ReportSink(console.out());
+      for (OutputTarget target : targets) {
+        Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
+        ReportOptions drawn = terminal.apply(ReportOptions.defaults());
+        sink.write(target, out -> renderer(target.format()).write(listing, drawn, out));
+      }
+    }
+    return ExitCode.OK.value();
+  }
+
+  private static Renderer<PackageListing> renderer(Format format) {
+    return switch (format) {
+      case JSON -> new PackagesJson();
+      case CSV -> new PackagesCsv();
+      case TEXT, MARKDOWN -> new PackagesText();
+    };
+  }
+}
