@@ -1,0 +1,38 @@
+package io.layerwise.finding;
+
+import io.layerwise.history.Instruction;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Bytes of an image that nobody needs, what put them there, and the change that removes them.
+ *
+ * @param title what the bytes are, in a few words
+ * @param bytes claimed by this finding and by no other; 0 for a {@link WasteClass#PRACTICE}
+ * @param layers that hold the bytes, ascending, 0 at the bottom
+ * @param changeLayer the layer whose instruction the change is about; empty where it is about none
+ * @param instruction of that layer, where the history tells
+ * @param paths where the bytes are
+ * @param dockerfileLine of that instruction, from 1, where a Dockerfile was given and holds it
+ * @param base whether the bytes are the base image's, and so not yours to save but by choosing
+ *     another
+ */
+public record Finding(
+    FindingCode code,
+    WasteClass wasteClass,
+    Confidence confidence,
+    Severity severity,
+    String title,
+    long bytes,
+    List<Integer> layers,
+    OptionalInt changeLayer,
+    Optional<Instruction> instruction,
+    FoundPaths paths,
+    Change change,
+    OptionalInt dockerfileLine,
+    boolean base) {
+  public Finding {
+    layers = List.copyOf(layers);
+  }
+}

@@ -1,0 +1,63 @@
+package io.layerwise.waste;
+
+/**
+ * A pattern of one name: {@code *} for any characters, {@code [a-z]} for one of a set, all else for
+ * itself. Matching goes back to the last star only, so it takes at most the product of the lengths.
+ */
+final class NamePattern {
+  private final String pattern;
+
+  NamePattern(String pattern) {
+    this.pattern = pattern;
+  }
+
+  static boolean isLiteral(String name) {
+    return name.indexOf('*') < 0 && name.indexOf('[') < 0;
+  }
+
+  boolean matches(String name) {
+    int p = 0;
+    int n = 0;
+    int star = -1;
+    int resume = 0;
+    while (n < name.length()) {
+      int width = p < pattern.length() ? width(p) : 0;
+      if (width > 0 && pattern.charAt(p) == '*') {
+        star = p++;
+        resume = n;
+      } else if (width > 0 && accepts(p, width, name.charAt(n))) {
+        p += width;
+        n++;
+      } else if (star >= 0) {
+        p = star + 1;
+        n = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  /** How many characters of the pattern stand for one of the name. */
+  private int width(int at) {
+    return pattern.charAt(at) == '[' ? pattern.indexOf(']', at) - at + 1 : 1;
+  }
+
+  private boolean accepts(int at, int width, char c) {
+    if (width == 1) {
+      return pattern.charAt(at) == c;
+    }
+    for (int i = at + 1; i < at + width - 1; i++) {
+      boolean range = i + 2 < at + width - 1 && pattern.charAt(i + 1) == '-';
+      char high = range ? pattern.charAt(i + 2) : pattern.charAt(i);
+      if (pattern.charAt(i) <= c && c <= high) {
+        return true;
+      }
+      i += range ? 2 : 0;
+    }
+    return false;
+  }
+}

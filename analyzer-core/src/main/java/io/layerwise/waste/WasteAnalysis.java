@@ -1,0 +1,59 @@
+package io.layerwise.waste;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.finding.DockerfileLines;
+import io.layerwise.finding.Finding;
+import io.layerwise.finding.Findings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the waste of an image: every rule in the order of its class, each byte claimed once. */
+public final class WasteAnalysis {
+  private final List<WasteRule> rules;
+
+  private WasteAnalysis(List<WasteRule> rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * @param rules those of one class claim in this order
+   */
+  public static WasteAnalysis with(List<WasteRule> rules) {
+    return new WasteAnalysis(
+        rules.stream()
+            .sorted(Comparator.comparing((WasteRule rule) -> rule.entry().wasteClass()))
+            .toList());
+  }
+
+  /**
+   * @param streams read only by rules that paths and sizes are not enough for
+   * @param lines where the instructions stand, if a Dockerfile was given
+   */
+  public Findings find(ImageAnalysis analysis, FileStreams streams, DockerfileLines lines)
+      throws IOException {
+    WasteImage image = image(analysis, streams);
+    Claims claims = new Claims(analysis.filesystem());
+    for (WasteRule rule : rules) {
+      rule.claim(image, claims);
+    }
+    List<Finding> findings = new ArrayList<>();
+    claims
+        .byRule()
+        .forEach((rule, made) -> findings.addAll(Occurrences.findings(image, rule, made, lines)));
+    return Findings.of(analysis.attribution().total().content(), findings);
+  }
+
+  private WasteImage image(ImageAnalysis analysis, FileStreams streams) {
+    return new WasteImage(
+        analysis,
+        VisibleFiles.of(analysis.filesystem()),
+        PathMatches.of(
+            analysis.filesystem(),
+            rules,
+            HomeDirectories.of(analysis.image().config().container())),
+        streams,
+        BuildSteps.of(analysis.history(), analysis.layers().size()));
+  }
+}
