@@ -47,6 +47,7 @@ public final class Rewriting {
     for (Edit edit : edits) {
       if (edit instanceof Edit.CacheMount mount) {
         mounts.append(mount).append(' ');
+        body = withoutRemoval(body, mount.target());
       } else if (edit instanceof Edit.Before first && !script.contains(first.command())) {
         before.append(first.command()).append(" && ");
       } else if (edit instanceof Edit.After last && !script.contains(last.command())) {
@@ -56,6 +57,22 @@ public final class Rewriting {
       }
     }
     return "RUN " + mounts + before + body + after;
+  }
+
+  /** Without an {@code && rm -rf} of what is in no layer any more, and would empty the cache. */
+  private static String withoutRemoval(String script, String target) {
+    String removal = " && rm -rf " + target + "/";
+    int start = script.indexOf(removal);
+    if (start < 0) {
+      return script;
+    }
+    int end = script.indexOf(' ', start + removal.length());
+    if (end < 0) {
+      return script.substring(0, start);
+    }
+    return script.startsWith(" && ", end)
+        ? script.substring(0, start) + script.substring(end)
+        : script;
   }
 
   private static String copy(Instruction instruction, Collection<Edit> edits) {

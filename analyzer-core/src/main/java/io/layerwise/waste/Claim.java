@@ -9,6 +9,9 @@ import java.util.OptionalInt;
  * @param node a path of the inode, its last one if it is dead
  * @param bytes of it, at least 1 and at most all
  * @param changeLayer the layer whose instruction has to change
- * @param other a further layer that the change's wording needs: the one that killed a dead file
+ * @param other a further layer that the change's wording needs: for a dead file the one that added
+ *     or killed it, whichever need not change
+ * @param base whether the bytes are the base image's, and so not yours to save
  */
-public record Claim(Inode inode, int node, long bytes, int changeLayer, OptionalInt other) {}
+public record Claim(
+    Inode inode, int node, long bytes, int changeLayer, OptionalInt other, boolean base) {}

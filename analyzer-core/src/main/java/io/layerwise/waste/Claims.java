@@ -15,10 +15,18 @@ import java.util.OptionalInt;
  */
 public final class Claims {
   private final MergedFilesystem filesystem;
+  private final Origins origins;
+  private final int baseLayers;
   private final List<BitSet> claimed = new ArrayList<>();
   private final Map<WasteRule, List<Claim>> byRule = new LinkedHashMap<>();
 
-  Claims(MergedFilesystem filesystem) {
+  /**
+   * @param origins which layers brought what later ones only rewrote
+   * @param baseLayers how many of the lowest layers are known to be the base image's
+   */
+  Claims(MergedFilesystem filesystem, Origins origins, int baseLayers) {
+    this.origins = origins;
+    this.baseLayers = baseLayers;
     this.filesystem = filesystem;
     filesystem.layers().forEach(layer -> claimed.add(new BitSet()));
   }
@@ -28,10 +36,22 @@ public final class Claims {
     return claimed.get(inode.layer()).get(inode.number());
   }
 
-  /** Claims all bytes of a visible file, which the instruction of its own layer added. */
+  /**
+   * The layer that brought a file's content to its path, though a later one may have rewritten it.
+   */
+  int origin(Inode inode) {
+    return origins.ofLayer(inode);
+  }
+
+  /** Claims all bytes of a visible file, to be changed where it came from. */
   public void claim(WasteRule rule, Inode inode, int node) {
-    claim(
-        rule, new Claim(inode, node, filesystem.bytes(inode), inode.layer(), OptionalInt.empty()));
+    claim(rule, inode, node, filesystem.bytes(inode));
+  }
+
+  /** Claims some bytes of a visible file, to be changed where it came from. */
+  public void claim(WasteRule rule, Inode inode, int node, long bytes) {
+    int layer = origins.ofLayer(inode);
+    claim(rule, new Claim(inode, node, bytes, layer, OptionalInt.empty(), layer < baseLayers));
   }
 
   /** Claims bytes, unless somebody did before or there are none. */

@@ -7,8 +7,13 @@ package io.layerwise.waste;
 final class NamePattern {
   private final String pattern;
 
+  /** What a name has to end with and nothing more, for the commonest form; else empty. */
+  private final String suffix;
+
   NamePattern(String pattern) {
     this.pattern = pattern;
+    String rest = pattern.isEmpty() ? "" : pattern.substring(1);
+    this.suffix = pattern.startsWith("*") && isLiteral(rest) ? rest : "";
   }
 
   static boolean isLiteral(String name) {
@@ -16,6 +21,10 @@ final class NamePattern {
   }
 
   boolean matches(String name) {
+    return suffix.isEmpty() ? matchesWildcards(name) : name.endsWith(suffix);
+  }
+
+  private boolean matchesWildcards(String name) {
     int p = 0;
     int n = 0;
     int star = -1;

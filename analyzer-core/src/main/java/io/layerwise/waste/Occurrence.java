@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param layers that hold the bytes, ascending
  * @param changeLayer the layer whose instruction has to change
  * @param paths of the claims
+ * @param places the fewest paths that hold the claimed bytes and nothing else that is visible; a
+ *     few of them as words of a shell, those of most bytes first
+ * @param allPlaces whether those are all
  * @param base whether the bytes are the base image's
  */
 public record Occurrence(
@@ -22,6 +25,8 @@ public record Occurrence(
     List<Integer> layers,
     int changeLayer,
     FoundPaths paths,
+    List<String> places,
+    boolean allPlaces,
     boolean base) {
 
   /** The instruction that has to change, where the history tells. */

@@ -34,7 +34,7 @@ final class Occurrences {
       WasteImage image, WasteRule rule, List<Claim> claims, DockerfileLines lines) {
     Map<Place, List<Claim>> places = new TreeMap<>();
     for (Claim claim : claims) {
-      Place place = new Place(claim.changeLayer(), image.isBase(claim.inode()));
+      Place place = new Place(claim.changeLayer(), claim.base());
       places.computeIfAbsent(place, fresh -> new ArrayList<>()).add(claim);
     }
     List<Finding> findings = new ArrayList<>();
@@ -50,6 +50,7 @@ final class Occurrences {
             .limit(FoundPaths.MOST)
             .map(claim -> new FoundPath(image.path(claim.node()), claim.bytes()))
             .toList();
+    ClaimedPlaces places = ClaimedPlaces.of(image, claims);
     return new Occurrence(
         image,
         List.copyOf(claims),
@@ -57,6 +58,8 @@ final class Occurrences {
         claims.stream().map(claim -> claim.inode().layer()).distinct().sorted().toList(),
         place.changeLayer,
         new FoundPaths(largest, claims.size()),
+        places.paths(),
+        places.all(),
         place.base);
   }
 

@@ -46,10 +46,22 @@ final class PathPatterns {
     private final Map<String, Integer> named = new HashMap<>();
     private final List<Map.Entry<NamePattern, Place>> wild = new ArrayList<>();
     private final BitSet rules = new BitSet();
-    private int other = -1;
+
+    /** Where names lead that no pattern spells out, by the wildcards that match them. */
+    private final Map<BitSet, Integer> others = new HashMap<>();
 
     State(Set<Integer> places) {
       this.places = places;
+    }
+
+    BitSet matching(String name) {
+      BitSet matching = new BitSet(wild.size());
+      for (int i = 0; i < wild.size(); i++) {
+        if (wild.get(i).getKey().matches(name)) {
+          matching.set(i);
+        }
+      }
+      return matching;
     }
   }
 
@@ -157,29 +169,25 @@ final class PathPatterns {
   /** The state that one more segment leads to. */
   int step(int from, String name) {
     State state = states.get(from);
-    boolean anyWild = false;
-    for (Map.Entry<NamePattern, Place> wild : state.wild) {
-      anyWild |= wild.getKey().matches(name);
+    boolean named = state.named.containsKey(name);
+    BitSet wild = state.matching(name);
+    if (named && !wild.isEmpty()) {
+      return state(follow(state, name, wild));
     }
-    Integer known = state.named.get(name);
-    if (anyWild) {
-      return state(follow(state, name));
+    int known = named ? state.named.getOrDefault(name, -1) : state.others.getOrDefault(wild, -1);
+    if (known >= 0) {
+      return known;
     }
-    if (known == null) {
-      if (state.other < 0) {
-        state.other = state(follow(state, name));
-      }
-      return state.other;
-    }
-    if (known < 0) {
-      int next = state(follow(state, name));
+    int next = state(follow(state, name, wild));
+    if (named) {
       state.named.put(name, next);
-      return next;
+    } else {
+      state.others.put(wild, next);
     }
-    return known;
+    return next;
   }
 
-  private Set<Integer> follow(State state, String name) {
+  private Set<Integer> follow(State state, String name, BitSet matching) {
     List<Place> reached = new ArrayList<>();
     for (int number : state.places) {
       Place place = places.get(number);
@@ -191,11 +199,7 @@ final class PathPatterns {
         reached.add(place);
       }
     }
-    for (Map.Entry<NamePattern, Place> wild : state.wild) {
-      if (wild.getKey().matches(name)) {
-        reached.add(wild.getValue());
-      }
-    }
+    matching.stream().forEach(i -> reached.add(state.wild.get(i).getValue()));
     return closure(reached);
   }
 

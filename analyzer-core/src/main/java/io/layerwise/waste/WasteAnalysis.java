@@ -4,6 +4,7 @@ import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
+import io.layerwise.history.BaseImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ public final class WasteAnalysis {
   public Findings find(ImageAnalysis analysis, FileStreams streams, DockerfileLines lines)
       throws IOException {
     WasteImage image = image(analysis, streams);
-    Claims claims = new Claims(analysis.filesystem());
+    int baseLayers = analysis.base().map(BaseImage::layers).orElse(0);
+    Claims claims = new Claims(analysis.filesystem(), Origins.of(analysis), baseLayers);
     for (WasteRule rule : rules) {
       rule.claim(image, claims);
     }

@@ -1,7 +1,6 @@
 package io.layerwise.waste;
 
 import io.layerwise.analysis.ImageAnalysis;
-import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 
 /**
@@ -30,10 +29,5 @@ public record WasteImage(
   /** A path as text. */
   public String path(int node) {
     return filesystem().paths().path(node);
-  }
-
-  /** Whether the layer that added an inode is the base image's. */
-  public boolean isBase(Inode inode) {
-    return analysis.isBase(inode.layer());
   }
 }

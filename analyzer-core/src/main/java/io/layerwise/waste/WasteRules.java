@@ -1,6 +1,7 @@
 package io.layerwise.waste;
 
 import io.layerwise.finding.Catalogue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rules that there are. */
@@ -9,7 +10,30 @@ public final class WasteRules {
 
   /** All rules that need nothing but the image; those of one class in the order of claiming. */
   public static List<WasteRule> all() {
-    return List.of();
+    return all(DevelopmentMarks.NONE);
+  }
+
+  /**
+   * All rules.
+   *
+   * @param marks what is known of the packages that files belong to
+   */
+  public static List<WasteRule> all(DevelopmentMarks marks) {
+    List<WasteRule> caches = new ArrayList<>(SystemCacheRules.rows());
+    caches.addAll(LanguageCacheRules.rows());
+    caches.addAll(CompilerCacheRules.rows());
+    List<WasteRule> rules = new ArrayList<>(DeadRules.all(caches));
+    rules.addAll(caches);
+    rules.addAll(BuildRules.rows());
+    rules.add(new ToolchainByPath());
+    rules.add(new DevelopmentDependencies(marks));
+    rules.add(new DuplicateFiles(DuplicateFiles.Kind.COPIED_TREE));
+    rules.add(new DuplicateFiles(DuplicateFiles.Kind.SAME_CONTENT));
+    rules.addAll(DocumentationRules.rows());
+    rules.add(new KeptArchive());
+    rules.addAll(LeftoverRules.rows());
+    rules.add(new UnstrippedElf());
+    return List.copyOf(rules);
   }
 
   /** What each of them means. */
