@@ -1,0 +1,106 @@
+package io.layerwise.waste;
+
+import static io.layerwise.waste.RuleCase.buildkit;
+import static io.layerwise.waste.RuleCase.run;
+import static io.layerwise.waste.RuleCase.then;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.finding.DockerfileLines;
+import io.layerwise.finding.Finding;
+import io.layerwise.finding.Recommendation;
+import io.layerwise.fixtures.ImageBuilder;
+import io.layerwise.fixtures.Layer;
+import io.layerwise.fixtures.Metadata;
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What is to be written instead, worded for the instruction that is there. */
+class ChangesTest {
+  private static final Layer LISTS = Layer.of().zeros("var/lib/apt/lists/a", 9);
+
+  private static String rewritten(String code, ImageBuilder image) throws IOException {
+    return WasteOf.of(code, image).change().rewritten().orElse("");
+  }
+
+  @Test
+  void buildKitMountsACacheAndOlderBuildersClearIt() throws IOException {
+    String script = "apt-get update && apt-get install -y curl";
+    assertThat(rewritten("cache-apt", run(script, LISTS)))
+        .isEqualTo(
+            "RUN --mount=type=cache,target=/var/cache/apt,sharing=locked"
+                + " --mount=type=cache,target=/var/lib/apt,sharing=locked "
+                + script);
+    ImageBuilder classic = ImageBuilder.image().layer(LISTS, "/bin/sh -c " + script);
+    assertThat(rewritten("cache-apt", classic))
+        .isEqualTo("RUN " + script + " && rm -rf /var/lib/apt/lists/*");
+  }
+
+  @Test
+  void aCacheMountBelongsToTheUserWhoWorks() throws IOException {
+    Layer cache = Layer.of().file("home/node/.npm/x", "abc", Metadata.mode(0644).owner(1000, 7));
+    ImageBuilder image = ImageBuilder.image().emptyLayer(buildkit("USER node"));
+    assertThat(rewritten("cache-npm", then(image, "npm ci", cache)))
+        .isEqualTo("RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=7 npm ci");
+  }
+
+  @Test
+  void aCopySetsTheOwnerItself() throws IOException {
+    ImageBuilder image =
+        ImageBuilder.image()
+            .layer(Layer.of().file("app/a", "abc"), buildkit("COPY . /app # buildkit"));
+    Layer owned = Layer.of().file("app/a", "abc", Metadata.mode(0644).owner(5, 6));
+    Finding found = WasteOf.of("dead-metadata", then(image, "chown -R 5:6 /app", owned));
+    assertThat(found.change().text()).contains("`COPY --chown=5:6 . /app`");
+    assertThat(found.changeLayer()).hasValue(1);
+    assertThat(found.layers()).containsExactly(0);
+  }
+
+  @Test
+  void waitingToDeleteIsAnsweredByTheRunThatAdds() throws IOException {
+    ImageBuilder image = run("make", Layer.of().zeros("work/big", 9));
+    then(image, "rm -rf /work", Layer.of().whiteout("work"));
+    assertThat(rewritten("dead-deleted", image)).isEqualTo("RUN make && rm -rf /work/*");
+  }
+
+  @Test
+  void oneRunIsOneRecommendation() throws IOException {
+    Layer both = LISTS.zeros("var/log/dpkg.log", 3).zeros("usr/share/doc/a/README", 5);
+    Recommendation one = WasteOf.image(run("apt-get install a", both)).recommendations().get(0);
+    assertThat(one.bytes()).isEqualTo(17);
+    assertThat(one.findings()).hasSize(3);
+    assertThat(one.savings().safeBytes()).isEqualTo(12);
+    assertThat(one.savings().reviewBytes()).isEqualTo(5);
+    assertThat(one.rewritten().orElse(""))
+        .startsWith("RUN --mount=")
+        .contains("path-exclude=/usr/share/doc/*")
+        .endsWith("apt-get install a && rm -rf /var/log/*");
+  }
+
+  @Test
+  void linesOfTheLastStageAreFoundByTheirText() throws IOException {
+    ImageBuilder image = run("apt-get update &&     apt-get install -y a", LISTS);
+    image.layer(Layer.of().file("app/b", "b"), buildkit("COPY b /app # buildkit"));
+    then(image, "make", Layer.of().file("c", "c"));
+    ImageAnalysis analysis = WasteOf.analysis(image);
+    String dockerfile =
+        """
+        FROM a AS x
+        RUN make
+        FROM b
+        # why
+        RUN --mount=type=cache,target=/y apt-get update && \\
+            apt-get install -y a
+        COPY --from=x b /app
+
+        RUN make
+        """;
+    DockerfileLines lines = DockerfileLines.of(dockerfile, analysis.history(), 3);
+    assertThat(lines.ofLayer(0)).hasValue(5);
+    assertThat(lines.ofLayer(1)).hasValue(7);
+    assertThat(lines.ofLayer(2)).hasValue(9);
+    assertThat(lines.ofLayer(3)).isEqualTo(OptionalInt.empty());
+    assertThat(DockerfileLines.NONE.ofLayer(0)).isEmpty();
+  }
+}
