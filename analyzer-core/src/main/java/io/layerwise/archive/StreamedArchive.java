@@ -94,8 +94,22 @@ public final class StreamedArchive implements Archive {
     }
     InputStream raw = new Watched(opener.open(), progress);
     byte[] head = raw.readNBytes(Compression.MAGIC_LENGTH);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), raw);
-    return Compression.of(head, head.length).open(whole, limits);
+    Compression compression = Compression.of(head, head.length);
+    InputStream content = compression.open(rejoined(head, raw), limits);
+    byte[] inner = content.readNBytes(Compression.MAGIC_LENGTH);
+    Compression again = Compression.of(inner, inner.length);
+    if (again != Compression.NONE) {
+      throw new ImageReadException(
+          Fault.UNSUPPORTED,
+          "a tar within " + compression.label(),
+          again.label() + " within " + compression.label(),
+          "Decompress the archive once and give what comes out.");
+    }
+    return rejoined(inner, content);
+  }
+
+  private static InputStream rejoined(byte[] head, InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
   }
 
   @Override

@@ -86,7 +86,7 @@ record EntryHeader(
 
   private void setName(TarEntry entry, byte[] from, int offset, int length, int at)
       throws ImageReadException {
-    TarFault.requireWithin("path", limits.pathBytes(), at + length);
+    TarFault.requirePathWithin("path", limits.pathBytes(), at + length);
     if (at == 0) {
       entry.ensureName(length + 1 + HeaderBlock.NAME_LENGTH);
     }
@@ -119,7 +119,7 @@ record EntryHeader(
     int start = HeaderBlock.LINK_NAME;
     int length = block.textLength(start, HeaderBlock.NAME_LENGTH);
     byte[] target = named.orElseGet(() -> Arrays.copyOfRange(block.bytes, start, start + length));
-    TarFault.requireWithin("link target", limits.pathBytes(), target.length);
+    TarFault.requirePathWithin("link target", limits.pathBytes(), target.length);
     return target;
   }
 

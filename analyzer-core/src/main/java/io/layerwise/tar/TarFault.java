@@ -18,17 +18,27 @@ final class TarFault {
     return new ImageReadException(Fault.MALFORMED, expected, found, SAVE_AGAIN);
   }
 
-  static void requireWithin(String what, long limit, long found) throws ImageReadException {
+  static void requireHeaderWithin(String what, long limit, long found) throws ImageReadException {
     if (found > limit) {
       throw overLimit("a " + what, limit, found);
     }
   }
 
+  static void requirePathWithin(String what, long limit, long found) throws ImageReadException {
+    if (found > limit) {
+      throw overLimit("a " + what, limit, found, "--max-path-bytes");
+    }
+  }
+
   static ImageReadException overLimit(String what, long limit, long found) {
+    return overLimit(what, limit, found, "--max-header-bytes");
+  }
+
+  private static ImageReadException overLimit(String what, long limit, long found, String option) {
     return new ImageReadException(
         Fault.LIMIT_EXCEEDED,
         what + " of at most " + limit + " bytes",
         found + " bytes",
-        "If you trust this image, raise the limit with --max-header-bytes.");
+        "If you trust this image, raise the limit with " + option + ".");
   }
 }

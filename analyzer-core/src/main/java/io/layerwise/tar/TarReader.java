@@ -139,7 +139,7 @@ public final class TarReader {
         records.parse(content);
         globalPax.addAll(records);
         requireFewGlobals();
-        TarFault.requireWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
+        TarFault.requireHeaderWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
       }
       default -> pax.parse(content);
     }
@@ -213,7 +213,7 @@ public final class TarReader {
   }
 
   private byte[] readSmall(long size, String what, int limit) throws IOException {
-    TarFault.requireWithin(what, limit, size);
+    TarFault.requireHeaderWithin(what, limit, size);
     beginContent(size);
     byte[] content = new byte[(int) size];
     read(content, 0, content.length);

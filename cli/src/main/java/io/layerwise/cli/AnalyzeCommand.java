@@ -38,7 +38,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      description = "Rows of each list. Default: 10, and everything in json.")
+      description = "Rows of each list. Default: 10, but all dead files and duplicates in json.")
   private @Nullable Integer top;
 
   @Option(names = "--all", description = "All rows of all lists.")
@@ -56,7 +56,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(Format.TEXT, Format.JSON, Format.MARKDOWN);
+    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
     try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());

@@ -49,6 +49,9 @@ final class CatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (path.isEmpty()) {
+      throw new UsageException("PATH is empty; name a file of the image.");
+    }
     String wanted = "/" + path.replaceAll("^(\\.?/+)+", "");
     try (OpenImage open = image.open(console, (name, bytes) -> name.equals(wanted))) {
       MergedFilesystem merged = open.filesystem();

@@ -50,6 +50,7 @@ final class CommandRunner {
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))
         .addSubcommand(new AutoComplete.GenerateCompletion())
+        .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(errors)
         .setUsageHelpWidth(
@@ -78,19 +79,22 @@ final class CommandRunner {
   }
 
   private int complain(Throwable failure, boolean verbose) {
+    if (isClosedPipe(failure)) {
+      return ExitCode.OK.value();
+    }
     Complaint complaint = Complaint.about(failure);
     List<String> lines = complaint.lines();
-    if (!isClosedPipe(failure)) {
-      errors.println("layerwise: " + lines.get(0));
-      lines.stream().skip(1).forEach(errors::println);
-    }
+    errors.println("layerwise: " + lines.get(0));
+    lines.stream().skip(1).forEach(errors::println);
     if (verbose) {
       failure.printStackTrace(errors);
     }
     return complaint.exitCode().value();
   }
 
-  /** Whoever read standard output has had enough, as {@code head} does: nothing to tell anybody. */
+  /**
+   * Whoever read standard output has had enough, as {@code head} does: it got all that it wanted.
+   */
   private static boolean isClosedPipe(Throwable failure) {
     return String.valueOf(failure.getMessage()).contains("Broken pipe");
   }

@@ -25,7 +25,7 @@ final class ImageOptions {
       index = "0",
       paramLabel = "IMAGE",
       description = "A file or directory with a saved image, or - for standard input.")
-  private String image = "-";
+  private Path image = Path.of("-");
 
   @Option(
       names = "--tag",
@@ -51,8 +51,21 @@ final class ImageOptions {
   @ArgGroup(validate = false, heading = "%nLimits, for an image that you trust:%n")
   private LimitOptions limits = new LimitOptions();
 
-  String name() {
-    return image;
+  private boolean isStandardInput() {
+    return image.toString().equals("-");
+  }
+
+  /** Refuses to write a report over the image that it is about. */
+  void requireNotTheImage(String file) {
+    try {
+      if (!isStandardInput()
+          && Files.exists(Path.of(file))
+          && Files.isSameFile(image, Path.of(file))) {
+        throw new UsageException("The report would overwrite the image, " + file + ".");
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("'" + file + "' cannot be written to.");
+    }
   }
 
   /** Opens the image; progress is shown on standard error. */
@@ -66,31 +79,23 @@ final class ImageOptions {
               .telling(progress);
       return open(console, verify ? options.verifying() : options);
     } catch (ImageReadException e) {
-      throw e.within(image.equals("-") ? "standard input" : image);
+      throw e.within(isStandardInput() ? "standard input" : image.toString());
     }
   }
 
   private OpenImage open(Console console, OpenOptions options) throws IOException {
-    return image.equals("-")
+    return isStandardInput()
         ? Layerwise.open(console.in(), options)
-        : Layerwise.open(path(), options);
+        : Layerwise.open(image, options);
   }
 
   private ProgressBar progress(Console console) throws IOException {
-    boolean measurable = !image.equals("-") && Files.isRegularFile(path());
+    boolean measurable = !isStandardInput() && Files.isRegularFile(image);
     return new ProgressBar(
         console.err(),
         console.terminal().errorIsTerminal(),
-        measurable ? Files.size(path()) : 0,
+        measurable ? Files.size(image) : 0,
         System::nanoTime);
-  }
-
-  private Path path() {
-    try {
-      return Path.of(image);
-    } catch (InvalidPathException e) {
-      throw new UsageException("'" + image + "' cannot be a file's name.");
-    }
   }
 
   private ImageSelection selection() {

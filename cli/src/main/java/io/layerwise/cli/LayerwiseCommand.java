@@ -16,8 +16,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a gate failed",
-      "2:the command line or a policy is wrong",
+      "1:a gate failed (no command of this version has one)",
+      "2:the command line is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"
     })

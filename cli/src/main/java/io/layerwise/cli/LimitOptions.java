@@ -9,7 +9,7 @@ final class LimitOptions {
   @Option(
       names = "--max-entries",
       paramLabel = "N",
-      description = "Paths in one layer. Default: 5000000.")
+      description = "Paths of an image, each layer's counted. Default: 5000000.")
   private @Nullable Integer entries;
 
   @Option(

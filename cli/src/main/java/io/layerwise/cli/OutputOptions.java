@@ -18,9 +18,11 @@ final class OutputOptions {
    * What to write, text on standard output by default. Asked before the image is read, so that a
    * wrong option does not cost the reader the wait.
    *
+   * @param image must not be written over
    * @param known the formats that the command writes
    */
-  List<OutputTarget> targets(Format... known) {
+  List<OutputTarget> targets(ImageOptions image, Format... known) {
+    targets.forEach(target -> target.file().ifPresent(image::requireNotTheImage));
     for (OutputTarget target : targets) {
       if (!List.of(known).contains(target.format())) {
         throw new UsageException(
@@ -34,6 +36,10 @@ final class OutputOptions {
     if (targets.stream().filter(target -> target.file().isEmpty()).count() > 1) {
       throw new UsageException(
           "Only one report can go to standard output; name files for the others: -o json=report.json");
+    }
+    long files = targets.stream().flatMap(target -> target.file().stream()).distinct().count();
+    if (files < targets.stream().filter(target -> target.file().isPresent()).count()) {
+      throw new UsageException("Two reports cannot go to the same file.");
     }
     return targets.isEmpty() ? List.of(OutputTarget.TEXT_TO_STANDARD_OUTPUT) : targets;
   }

@@ -58,7 +58,7 @@ final class PackagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(Format.TEXT, Format.JSON, Format.CSV);
+    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.CSV);
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
     try (OpenImage open = image.open(console, InventoryFiles.capture())) {
       Ordinal.requireWithin(onlyLayer, open.image().layers().size());

@@ -13,6 +13,10 @@ final class ReportNotWrittenException extends IOException {
     this.message = "Cannot write the report to " + where + ": " + reason(cause);
   }
 
+  ReportNotWrittenException(String where, String reason) {
+    this.message = "Cannot write the report to " + where + ": " + reason + ".";
+  }
+
   private static String reason(IOException cause) {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

@@ -7,9 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Puts reports where they are wanted. A file appears under its name only once it is whole: a report
@@ -35,20 +39,46 @@ final class ReportSink {
     }
   }
 
-  private static void writeFile(Path file, Report report) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path half;
-    try {
-      half = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
-    } catch (IOException e) {
-      throw new ReportNotWrittenException(file.toString(), e);
+  private static void writeFile(Path named, Report report) throws IOException {
+    Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      throw new ReportNotWrittenException(named.toString(), "it is a directory");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe or a device is written to; it must not be replaced by a file.
+      writeTo(named.toString(), open(named, file, StandardOpenOption.WRITE), report);
+      return;
+    }
+    Path half =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    OutputStream out = open(named, half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
-      writeTo(file.toString(), Files.newOutputStream(half), report);
-      Files.move(
-          half, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      writeTo(named.toString(), out, report);
+      keepPermissions(file, half);
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(half);
+    }
+  }
+
+  private static OutputStream open(Path named, Path file, OpenOption... options)
+      throws ReportNotWrittenException {
+    try {
+      return Files.newOutputStream(file, options);
+    } catch (NoSuchFileException e) {
+      throw new ReportNotWrittenException(named.toString(), "there is no such directory");
+    } catch (AccessDeniedException e) {
+      throw new ReportNotWrittenException(named.toString(), "permission denied");
+    } catch (IOException e) {
+      throw new ReportNotWrittenException(named.toString(), e);
+    }
+  }
+
+  /** Whoever may read an older report may read the one that takes its place. */
+  private static void keepPermissions(Path old, Path fresh) throws IOException {
+    if (Files.exists(old)) {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(old));
     }
   }
 

@@ -2,11 +2,13 @@ package io.layerwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.layerwise.fixtures.ByteSource;
 import io.layerwise.fixtures.HostileArchives;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
+import io.layerwise.fixtures.OuterCompression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,25 @@ class ExitCodeTest {
   }
 
   @Test
+  void twoForTwoReportsInOneFile() {
+    String file = directory.resolve("report").toString();
+
+    assertThat(Run.of("analyze", app, "-o", "json=" + file, "-o", "text=" + file).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void twoForAReportThatWouldOverwriteTheImage() throws IOException {
+    byte[] before = Files.readAllBytes(Path.of(app));
+
+    Run run = Run.of("analyze", app, "-o", "json=" + app);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("overwrite the image");
+    assertThat(Path.of(app)).hasBinaryContent(before);
+  }
+
+  @Test
   void twoForALayerThatIsNotThere() {
     Run run = Run.of("analyze", app, "--layer", "9");
 
@@ -139,6 +160,18 @@ class ExitCodeTest {
 
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err()).contains("Cannot write the report").contains("report.json");
+  }
+
+  @Test
+  void threeForAnArchiveCompressedTwice() throws IOException {
+    Path twice = directory.resolve("app.tar.gz.gz");
+    ByteSource once = OuterCompression.GZIP.of(Layout.DOCKER_25.archive(image("app:1.0")));
+    OuterCompression.GZIP.of(once).save(twice);
+
+    Run run = Run.of("analyze", twice.toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("gzip within gzip").contains("Decompress the archive once");
   }
 
   private static Image image(String tag) {
