@@ -58,7 +58,7 @@ public record Blob(String name, FileChannel channel, long offset, long size) {
     return count;
   }
 
-  private static final class Slice extends InputStream {
+  private static final class Slice extends BulkInputStream {
     private final Blob blob;
     private final Progress progress;
     private long position;
@@ -67,12 +67,6 @@ public record Blob(String name, FileChannel channel, long offset, long size) {
       this.blob = blob;
       this.position = start;
       this.progress = progress;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdIOException;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.tukaani.xz.MemoryLimitException;
  * What a compressed stream holds. A fault in the compression becomes an {@link ImageReadException},
  * and a stream that swells beyond the limit (a decompression bomb) is one.
  */
-final class Decompressed extends InputStream {
+final class Decompressed extends BulkInputStream {
   private final Compression compression;
   private final int ratio;
   private final Source source;
@@ -30,12 +29,6 @@ final class Decompressed extends InputStream {
     } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -94,7 +87,9 @@ final class Decompressed extends InputStream {
   }
 
   /** The compressed side: counts what is read, and remembers a failure of its own. */
-  private static final class Source extends FilterInputStream {
+  private static final class Source extends BulkInputStream {
+    private final InputStream in;
+
     /** A gzip header may hold a name of any length, which is kept in memory: 16 MiB. */
     private static final long MOST_WITHOUT_OUTPUT = 16 << 20;
 
@@ -104,13 +99,7 @@ final class Decompressed extends InputStream {
     private Optional<IOException> failure = Optional.empty();
 
     Source(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      this.in = in;
     }
 
     @Override
@@ -141,8 +130,8 @@ final class Decompressed extends InputStream {
     }
 
     @Override
-    public boolean markSupported() {
-      return false;
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

@@ -2,11 +2,10 @@ package io.layerwise.archive;
 
 import io.layerwise.tar.TarReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /** The content of the entry that a tar stands on, with a look ahead at its first bytes. */
-final class EntryContent extends InputStream {
+final class EntryContent extends BulkInputStream {
   private final TarReader tar;
   private byte[] head = {};
   private int headNext;
@@ -28,12 +27,6 @@ final class EntryContent extends InputStream {
     if (failure.isPresent()) {
       throw failure.get();
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

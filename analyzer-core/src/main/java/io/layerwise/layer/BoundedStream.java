@@ -1,10 +1,11 @@
 package io.layerwise.layer;
 
+import io.layerwise.archive.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The next bytes of a stream, and no more of it. */
-final class BoundedStream extends InputStream {
+final class BoundedStream extends BulkInputStream {
   private final InputStream in;
   private long remaining;
 
@@ -15,12 +16,6 @@ final class BoundedStream extends InputStream {
 
   long remaining() {
     return remaining;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
