@@ -65,7 +65,7 @@ final class ArchiveNames {
               + MOST_NAME_BYTES
               + " bytes",
           "more",
-          "Check that this is a saved image.");
+          "Check that this is a saved image; --max-entries bounds its files too.");
     }
   }
 
