@@ -62,7 +62,9 @@ record ClaimedPlaces(List<String> paths, boolean all) {
     int place = file;
     for (int i = 0; i < MergedDepth.DEEPEST; i++) {
       int above = filesystem.paths().parent(place);
-      if (above <= PathTable.ROOT || isKept(image, above, claimed)) {
+      if (above <= PathTable.ROOT
+          || SYSTEM.contains(image.path(above) + "/") // never advise rm -rf /var/*
+          || isKept(image, above, claimed)) {
         return place;
       }
       place = above;
