@@ -5,12 +5,15 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.archive.Archive;
 import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
+import io.layerwise.archive.StreamedArchive;
 import io.layerwise.filesystem.ByteAttribution;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.Workers;
+import io.layerwise.finding.DockerfileLines;
+import io.layerwise.finding.Findings;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
@@ -18,6 +21,9 @@ import io.layerwise.inventory.Inventory;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
+import io.layerwise.waste.FileStreams;
+import io.layerwise.waste.WasteAnalysis;
+import io.layerwise.waste.WasteRules;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,6 +97,19 @@ public final class OpenImage implements Closeable {
         DirectorySizes.of(filesystem),
         history,
         base);
+  }
+
+  /**
+   * Finds the bytes that nobody needs. Rules that read contents find nothing in an image that came
+   * as a stream, whose contents are gone.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param lines where the instructions stand, if a Dockerfile was given
+   */
+  public Findings findings(ImageAnalysis analysis, DockerfileLines lines) throws IOException {
+    FileStreams streams =
+        archive instanceof StreamedArchive ? FileStreams.NONE : FileStreams.of(contents);
+    return WasteAnalysis.with(WasteRules.all()).find(analysis, streams, lines);
   }
 
   /**

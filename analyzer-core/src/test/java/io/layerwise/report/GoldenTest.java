@@ -36,14 +36,14 @@ class GoldenTest {
   @ParameterizedTest
   @EnumSource
   void analysis(Scenario scenario) throws IOException {
-    ImageAnalysis analysis = scenario.analysis();
-    hold(scenario, "txt", Scenario.rendered(new AnalysisText(), analysis, WIDE));
-    hold(scenario, "json", Scenario.rendered(new AnalysisJson(), analysis, WIDE));
-    hold(scenario, "md", Scenario.rendered(new AnalysisMarkdown(), analysis, WIDE));
+    ImageReport report = scenario.report();
+    hold(scenario, "txt", Scenario.rendered(new AnalysisText(), report, WIDE));
+    hold(scenario, "json", Scenario.rendered(new AnalysisJson(), report, WIDE));
+    hold(scenario, "md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
     hold(
         scenario,
         "narrow.txt",
-        Scenario.rendered(new AnalysisText(), analysis, WIDE.within(80).coloured().top(2)));
+        Scenario.rendered(new AnalysisText(), report, WIDE.within(80).coloured().top(2)));
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class GoldenTest {
   @EnumSource(names = "WASTEFUL")
   void oneLayer(Scenario scenario) throws IOException {
     String text =
-        Scenario.rendered(new AnalysisText(), scenario.analysis(), WIDE.onlyLayer(1).within(100));
+        Scenario.rendered(new AnalysisText(), scenario.report(), WIDE.onlyLayer(1).within(100));
     hold(scenario, "layer.txt", text);
   }
 

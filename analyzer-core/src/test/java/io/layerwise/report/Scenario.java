@@ -5,6 +5,7 @@ import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.finding.DockerfileLines;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
@@ -45,6 +46,11 @@ public enum Scenario {
     return analyze(Layout.DOCKER_25.save(image));
   }
 
+  /** With what was found, as the command reports it. */
+  public ImageReport report() {
+    return report(Layout.DOCKER_25.save(image));
+  }
+
   public MergedFilesystem filesystem() {
     return analysis().filesystem();
   }
@@ -53,6 +59,16 @@ public enum Scenario {
     try (OpenImage open =
         Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
       return open.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static ImageReport report(byte[] archive) {
+    try (OpenImage open =
+        Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
+      ImageAnalysis analysis = open.analyze();
+      return new ImageReport(analysis, open.findings(analysis, DockerfileLines.NONE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

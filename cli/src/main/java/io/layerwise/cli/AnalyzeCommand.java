@@ -3,14 +3,21 @@ package io.layerwise.cli;
 import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.finding.DockerfileLines;
 import io.layerwise.layer.ContentCapture;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +33,7 @@ import picocli.CommandLine.Option;
       "  layerwise analyze app.tar",
       "  docker save app:1.0 | layerwise analyze -",
       "  layerwise analyze app.tar --layer 3 --top 30",
+      "  layerwise analyze app.tar --dockerfile Dockerfile",
       "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
       "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md"
     })
@@ -50,6 +58,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Only what layer N added, lost and took; 0 is the bottom.")
   private @Nullable Integer layer;
 
+  @Option(
+      names = "--dockerfile",
+      paramLabel = "FILE",
+      description = "The image's Dockerfile, to name the lines to change.")
+  private @Nullable String dockerfile;
+
   AnalyzeCommand(Console console) {
     this.console = console;
   }
@@ -58,17 +72,37 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
+    Optional<String> text = dockerfile();
     try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
+      DockerfileLines lines = text.map(file -> lines(file, analysis)).orElse(DockerfileLines.NONE);
+      ImageReport report = new ImageReport(analysis, open.findings(analysis, lines));
       ReportSink sink = new ReportSink(console.out());
       for (OutputTarget target : targets) {
         Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
         ReportOptions drawn = terminal.apply(options);
-        sink.write(target, out -> renderer(target.format()).write(analysis, drawn, out));
+        sink.write(target, out -> renderer(target.format()).write(report, drawn, out));
       }
     }
     return ExitCode.OK.value();
+  }
+
+  private static DockerfileLines lines(String dockerfile, ImageAnalysis analysis) {
+    return DockerfileLines.of(dockerfile, analysis.history(), analysis.layers().size());
+  }
+
+  /** Read before the image, so that a wrong name does not cost the reader the wait. */
+  private Optional<String> dockerfile() {
+    if (dockerfile == null) {
+      return Optional.empty();
+    }
+    try {
+      byte[] text = Files.readAllBytes(Path.of(dockerfile));
+      return Optional.of(new String(text, StandardCharsets.UTF_8));
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("The Dockerfile '" + dockerfile + "' cannot be read.");
+    }
   }
 
   private ReportOptions options() {
@@ -76,7 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
   }
 
-  private static Renderer<ImageAnalysis> renderer(Format format) {
+  private static Renderer<ImageReport> renderer(Format format) {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();

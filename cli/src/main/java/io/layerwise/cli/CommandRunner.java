@@ -49,6 +49,7 @@ final class CommandRunner {
         .addSubcommand(new FilesCommand(console))
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))
+        .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)

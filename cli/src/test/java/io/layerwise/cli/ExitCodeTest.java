@@ -174,6 +174,31 @@ class ExitCodeTest {
     assertThat(run.err()).contains("gzip within gzip").contains("Decompress the archive once");
   }
 
+  @Test
+  void twoForADockerfileThatIsNotThere() {
+    Run run = Run.of("analyze", app, "--dockerfile", directory.resolve("Dockerfile").toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Dockerfile").contains("cannot be read");
+  }
+
+  @Test
+  void zeroForAFindingWithItsDockerfileLine() throws IOException {
+    Image cached =
+        ImageBuilder.image()
+            .layer(
+                Layer.of().file("var/cache/apk/index", "x".repeat(5000)),
+                "RUN /bin/sh -c apk add curl # buildkit")
+            .build();
+    Path dockerfile = directory.resolve("Dockerfile");
+    Files.writeString(dockerfile, "FROM alpine\n\nRUN apk add curl\n");
+
+    Run run = Run.of("analyze", save("cached.tar", cached), "--dockerfile", dockerfile.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("layer 0, Dockerfile line 3: RUN apk add curl", "cache-apk");
+  }
+
   private static Image image(String tag) {
     return ImageBuilder.image()
         .tag(tag)

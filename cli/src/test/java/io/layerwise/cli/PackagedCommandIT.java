@@ -103,7 +103,8 @@ class PackagedCommandIT {
   void theReadmeShowsWhatTheCommandPrints() throws Exception {
     Path repository = IMAGES.resolve("../..").normalize();
     String readme = Files.readString(repository.resolve("README.md"));
-    Matcher shown = Pattern.compile("```console\\n\\$ layerwise (.*)\\n([^`]*)```").matcher(readme);
+    Matcher shown =
+        Pattern.compile("```console\\n\\$ layerwise (.*)\\n((?s:.*?))```\\n").matcher(readme);
     int examples = 0;
     while (shown.find()) {
       assertThat(runAt(repository, shown.group(1).split(" ")))

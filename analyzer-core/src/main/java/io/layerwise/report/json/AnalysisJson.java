@@ -8,6 +8,7 @@ import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
 import io.layerwise.oci.Digest;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Wording;
@@ -18,13 +19,13 @@ import java.util.Optional;
  * Where an image's bytes went, as {@code analysis.schema.json} describes it. Totals and layers are
  * always the image's; the lists below them keep to the layer that was asked about.
  */
-public final class AnalysisJson implements Renderer<ImageAnalysis> {
+public final class AnalysisJson implements Renderer<ImageReport> {
   /** The shape of the document; the number rises when a reader could break. */
   public static final String SCHEMA = "layerwise/analysis/1";
 
   @Override
-  public void write(ImageAnalysis analysis, ReportOptions options, Appendable out)
-      throws IOException {
+  public void write(ImageReport report, ReportOptions options, Appendable out) throws IOException {
+    ImageAnalysis analysis = report.analysis();
     JsonReport.write(
         out,
         SCHEMA,
@@ -38,6 +39,7 @@ public final class AnalysisJson implements Renderer<ImageAnalysis> {
           json.writeEndArray();
           writeBase(json, analysis.base());
           new AnalysisLists(json, analysis, options).write();
+          FindingsJson.write(json, report.findings(), options);
           json.writeArrayFieldStart("notes");
           for (String note : new Wording(analysis).notes()) {
             json.writeString(note);

@@ -3,6 +3,7 @@ package io.layerwise.report.markdown;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.oci.Quoted;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Sizes;
@@ -15,7 +16,7 @@ import java.util.List;
  * folded; under 65,000 characters whatever the image. Begins with a marker, by which a bot finds
  * the comment that it wrote before.
  */
-public final class AnalysisMarkdown implements Renderer<ImageAnalysis> {
+public final class AnalysisMarkdown implements Renderer<ImageReport> {
   /** The first line of every comment. */
   public static final String MARKER = "<!-- layerwise:analyze -->";
 
@@ -27,12 +28,15 @@ public final class AnalysisMarkdown implements Renderer<ImageAnalysis> {
    * @throws IndexOutOfBoundsException where the layer that is asked about does not exist
    */
   @Override
-  public void write(ImageAnalysis analysis, ReportOptions options, Appendable out)
-      throws IOException {
+  public void write(ImageReport report, ReportOptions options, Appendable out) throws IOException {
+    ImageAnalysis analysis = report.analysis();
     Comment comment = new Comment(out);
+    AdviceParts advice = new AdviceParts(comment, report.findings(), options);
     writeHead(comment, analysis);
+    advice.writeHead();
     writeTotals(comment, analysis);
     writeNotes(comment, analysis);
+    advice.writeTables();
     AnalysisTables tables = new AnalysisTables(comment, analysis, options);
     tables.writeDead();
     tables.writeLayers();

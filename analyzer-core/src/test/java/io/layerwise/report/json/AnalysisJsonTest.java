@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class AnalysisJsonTest {
   void everyByteIsAccountedForOnce() throws IOException {
     for (long seed = 0; seed < RANDOM_IMAGES; seed++) {
       byte[] archive = Layout.DOCKER_25.save(RandomImages.image(seed));
-      JsonNode json = json(Scenario.analyze(archive), OPTIONS);
+      JsonNode json = json(Scenario.report(archive), OPTIONS);
       JsonNode totals = json.get("totals");
       for (String name : SUMS) {
         assertThat(sum(json.get("layers"), name))
@@ -65,16 +65,16 @@ class AnalysisJsonTest {
 
   @Test
   void deadFilesAreCutOnlyWhereTheReaderSaidSo() throws IOException {
-    ImageAnalysis analysis = Scenario.WASTEFUL.analysis();
-    int all = analysis.attribution().dead().size();
-    assertThat(json(analysis, OPTIONS).get("dead")).hasSize(all);
-    assertThat(json(analysis, OPTIONS.top(2)).get("dead")).hasSize(2);
-    assertThat(json(analysis, OPTIONS.top(2).everything()).get("dead")).hasSize(all);
+    ImageReport report = Scenario.WASTEFUL.report();
+    int all = report.analysis().attribution().dead().size();
+    assertThat(json(report, OPTIONS).get("dead")).hasSize(all);
+    assertThat(json(report, OPTIONS.top(2)).get("dead")).hasSize(2);
+    assertThat(json(report, OPTIONS.top(2).everything()).get("dead")).hasSize(all);
   }
 
   @Test
   void oneLayersDeadFilesAreThoseThatItAddedOrKilled() throws IOException {
-    JsonNode dead = json(Scenario.WASTEFUL.analysis(), OPTIONS.onlyLayer(1)).get("dead");
+    JsonNode dead = json(Scenario.WASTEFUL.report(), OPTIONS.onlyLayer(1)).get("dead");
     assertThat(dead).isNotEmpty();
     for (JsonNode file : dead) {
       assertThat(List.of(file.get("addedBy").asInt(), file.get("killedBy").asInt())).contains(1);
@@ -83,12 +83,12 @@ class AnalysisJsonTest {
 
   @Test
   void nothingButAsciiIsWritten() {
-    String json = Scenario.rendered(new AnalysisJson(), Scenario.HOSTILE.analysis(), OPTIONS);
+    String json = Scenario.rendered(new AnalysisJson(), Scenario.HOSTILE.report(), OPTIONS);
     assertThat(json.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f));
   }
 
-  private static JsonNode json(ImageAnalysis analysis, ReportOptions options) throws IOException {
-    return new ObjectMapper().readTree(Scenario.rendered(new AnalysisJson(), analysis, options));
+  private static JsonNode json(ImageReport report, ReportOptions options) throws IOException {
+    return new ObjectMapper().readTree(Scenario.rendered(new AnalysisJson(), report, options));
   }
 
   private static long bytes(JsonNode node, String name) {

@@ -25,6 +25,7 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
 import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import java.io.ByteArrayInputStream;
@@ -54,7 +55,7 @@ class SchemaTest {
   @EnumSource
   void everyLayout(Layout layout) {
     for (Scenario scenario : Scenario.values()) {
-      holds(Scenario.analyze(layout.save(scenario.image())));
+      holds(Scenario.report(layout.save(scenario.image())));
     }
   }
 
@@ -62,7 +63,7 @@ class SchemaTest {
   void randomImages() {
     for (long seed = 0; seed < RANDOM_IMAGES; seed++) {
       Image image = RandomImages.image(seed);
-      holds(Scenario.analyze(Layout.OCI_ARCHIVE.save(image)));
+      holds(Scenario.report(Layout.OCI_ARCHIVE.save(image)));
     }
   }
 
@@ -93,14 +94,15 @@ class SchemaTest {
 
   @Test
   void fieldsThatAreUnknownAreRefused() {
-    String json = Scenario.rendered(new AnalysisJson(), Scenario.EMPTY.analysis(), OPTIONS);
+    String json = Scenario.rendered(new AnalysisJson(), Scenario.EMPTY.report(), OPTIONS);
     String more = json.replaceFirst("\"notes\"", "\"surprise\": 1,\n  \"notes\"");
     assertThat(schema("analysis").validate(more, InputFormat.JSON)).isNotEmpty();
   }
 
-  private void holds(ImageAnalysis analysis) {
-    valid("analysis", Scenario.rendered(new AnalysisJson(), analysis, OPTIONS));
-    valid("analysis", Scenario.rendered(new AnalysisJson(), analysis, OPTIONS.everything()));
+  private void holds(ImageReport report) {
+    ImageAnalysis analysis = report.analysis();
+    valid("analysis", Scenario.rendered(new AnalysisJson(), report, OPTIONS));
+    valid("analysis", Scenario.rendered(new AnalysisJson(), report, OPTIONS.everything()));
     FileListing files = FileListing.of(analysis.filesystem(), FileQuery.everything());
     valid("files", Scenario.rendered(new FilesJson(), files, OPTIONS));
     for (Fate fate : Fate.values()) {

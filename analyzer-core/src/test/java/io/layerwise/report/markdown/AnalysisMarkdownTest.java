@@ -2,10 +2,10 @@ package io.layerwise.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,9 @@ class AnalysisMarkdownTest {
       }
       image.layer(layer, "RUN /bin/sh -c " + "`|".repeat(200) + number + " # buildkit");
     }
-    ImageAnalysis analysis = Scenario.analyze(Layout.DOCKER_25.save(image.build()));
+    ImageReport report = Scenario.report(Layout.DOCKER_25.save(image.build()));
     String comment =
-        Scenario.rendered(new AnalysisMarkdown(), analysis, ReportOptions.defaults().everything());
+        Scenario.rendered(new AnalysisMarkdown(), report, ReportOptions.defaults().everything());
     assertThat(comment).hasSizeBetween(30_000, LONGEST_COMMENT).contains("… and ");
     assertThat(comment.split("<details>", -1)).hasSameSizeAs(comment.split("</details>", -1));
   }
@@ -47,7 +47,7 @@ class AnalysisMarkdownTest {
   void aBotFindsItsCommentByTheFirstLine() {
     String comment =
         Scenario.rendered(
-            new AnalysisMarkdown(), Scenario.EMPTY.analysis(), ReportOptions.defaults());
+            new AnalysisMarkdown(), Scenario.EMPTY.report(), ReportOptions.defaults());
     assertThat(comment).startsWith("<!-- layerwise:analyze -->\n");
   }
 }

@@ -9,6 +9,7 @@ import io.layerwise.analysis.FileRow;
 import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.report.Columns;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,11 @@ class WidthTest {
   void noLineIsWiderThanTheTerminal(int width) {
     ReportOptions options = ReportOptions.defaults().within(width).coloured();
     for (Scenario scenario : Scenario.values()) {
-      ImageAnalysis analysis = scenario.analysis();
-      fits(Scenario.rendered(new AnalysisText(), analysis, options), width);
+      ImageReport report = scenario.report();
+      ImageAnalysis analysis = report.analysis();
+      fits(Scenario.rendered(new AnalysisText(), report, options), width);
       if (!analysis.layers().isEmpty()) {
-        fits(Scenario.rendered(new AnalysisText(), analysis, options.onlyLayer(0)), width);
+        fits(Scenario.rendered(new AnalysisText(), report, options.onlyLayer(0)), width);
       }
       FileListing files = FileListing.of(analysis.filesystem(), FileQuery.everything());
       fits(Scenario.rendered(new FilesText(), files, options), width);

@@ -1,0 +1,48 @@
+package io.layerwise.report;
+
+import io.layerwise.finding.Confidence;
+import io.layerwise.finding.Finding;
+import io.layerwise.finding.Findings;
+import io.layerwise.finding.Recommendation;
+import io.layerwise.finding.WasteClass;
+import java.util.List;
+
+/**
+ * What people are told to change, of the layers that are asked about. Advice that a maintainer
+ * would reject costs the trust in all the rest: what is risky, and documentation, is not advised.
+ *
+ * @param recommendations for your own layers, most bytes first
+ * @param withheld your own findings that are in no recommendation, most bytes first; empty unless
+ *     the reader asked for everything
+ */
+public record Advice(List<Recommendation> recommendations, List<Finding> withheld) {
+  public Advice {
+    recommendations = List.copyOf(recommendations);
+    withheld = List.copyOf(withheld);
+  }
+
+  /** Joins the findings anew, so that a change holds no edit for one that is withheld. */
+  public static Advice of(Findings findings, ReportOptions options) {
+    List<Finding> own =
+        findings.findings().stream()
+            .filter(finding -> !finding.base() && isAsked(finding, options))
+            .toList();
+    List<Finding> advised = own.stream().filter(Advice::isAdvised).toList();
+    List<Finding> rest = own.stream().filter(finding -> !isAdvised(finding)).toList();
+    return new Advice(
+        Findings.of(findings.contentBytes(), advised).recommendations(),
+        options.all() ? rest : List.of());
+  }
+
+  /** Whether a finding is about a layer that is asked about. */
+  public static boolean isAsked(Finding finding, ReportOptions options) {
+    return options.layer().isEmpty()
+        || finding.layers().stream().anyMatch(options::includes)
+        || finding.changeLayer().equals(options.layer());
+  }
+
+  private static boolean isAdvised(Finding finding) {
+    return finding.confidence() != Confidence.RISKY
+        && finding.wasteClass() != WasteClass.DOCUMENTATION;
+  }
+}

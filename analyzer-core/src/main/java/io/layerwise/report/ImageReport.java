@@ -1,0 +1,12 @@
+package io.layerwise.report;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.finding.Findings;
+
+/**
+ * What is reported of one image.
+ *
+ * @param analysis where its bytes went
+ * @param findings which of them nobody needs, of the same image
+ */
+public record ImageReport(ImageAnalysis analysis, Findings findings) {}

@@ -1,0 +1,97 @@
+package io.layerwise.report.text;
+
+import io.layerwise.finding.Confidence;
+import io.layerwise.finding.Finding;
+import io.layerwise.finding.Findings;
+import io.layerwise.finding.Recommendation;
+import io.layerwise.finding.Savings;
+import io.layerwise.oci.Quoted;
+import io.layerwise.report.Advice;
+import io.layerwise.report.AdviceWording;
+import io.layerwise.report.Columns;
+import io.layerwise.report.Cut;
+import io.layerwise.report.Sizes;
+import java.io.IOException;
+
+/** The changes that make an image smaller, and what they come to. */
+final class AdviceSection {
+  private static final int SIZE = 10;
+  private static final int INDENT = SIZE + 4;
+
+  private final Page page;
+  private final Findings findings;
+  private final Advice advice;
+
+  AdviceSection(Page page, Findings findings) {
+    this.page = page;
+    this.findings = findings;
+    this.advice = Advice.of(findings, page.options());
+  }
+
+  /** The recommendations, the most bytes first. */
+  void write() throws IOException {
+    boolean none = advice.recommendations().isEmpty();
+    page.heading("What to change" + (none ? ": nothing" : ", the most bytes first"));
+    Cut<Recommendation> cut =
+        Cut.of(advice.recommendations(), page.options().rows(), Recommendation::bytes);
+    for (Recommendation recommendation : cut.rows()) {
+      row(recommendation);
+    }
+    page.omitted(
+        cut.omitted(),
+        Sizes.count(cut.omitted(), "smaller change") + ", " + Sizes.of(cut.omittedBytes()));
+    if (!advice.withheld().isEmpty()) {
+      page.line("  not advised, since somebody may need it:");
+    }
+    for (Finding finding : advice.withheld()) {
+      page.line(
+          start(finding.bytes())
+              + AdviceWording.finding(finding)
+              + ", "
+              + AdviceWording.layers(finding.layers()));
+    }
+  }
+
+  /** What all findings come to, whatever layer is asked about. */
+  void writeSums() throws IOException {
+    Savings own = findings.own();
+    Savings base = findings.base();
+    if (own.totalBytes() + base.totalBytes() == 0) {
+      return;
+    }
+    page.wrapped(
+        2,
+        "safe "
+            + Sizes.of(own.safeBytes())
+            + ", review "
+            + Sizes.of(own.reviewBytes())
+            + ", risky "
+            + Sizes.of(own.riskyBytes())
+            + "; in the base image "
+            + Sizes.of(base.totalBytes())
+            + "; without the safe ones this image's content would be "
+            + Sizes.of(findings.contentBytesWithout(Confidence.SAFE)));
+  }
+
+  private void row(Recommendation recommendation) throws IOException {
+    String instruction = AdviceWording.instruction(recommendation);
+    page.line(
+        Span.of("  "),
+        Span.red(Columns.right(Sizes.of(recommendation.bytes()), SIZE)),
+        Span.of(
+            "  "
+                + AdviceWording.place(recommendation)
+                + (instruction.isEmpty() ? "" : ": " + instruction)));
+    page.wrapped(INDENT, AdviceWording.findings(recommendation));
+    for (String change : recommendation.changes()) {
+      page.wrapped(INDENT, "- " + Quoted.escaped(change));
+    }
+    if (recommendation.rewritten().isPresent()) {
+      page.wrapped(INDENT, "= " + Quoted.escaped(recommendation.rewritten().get()));
+    }
+  }
+
+  private static String start(long bytes) {
+    return "  " + Columns.right(Sizes.of(bytes), SIZE) + "  ";
+  }
+}
