@@ -35,8 +35,8 @@ record CacheWording(List<String> directories, boolean locked, String clear, Stri
 
   @Override
   public Change of(Occurrence occurrence) {
-    if (Wordings.isCopied(occurrence)) {
-      return Wordings.notCopied(occurrence);
+    if (Wordings.isBroughtIn(occurrence)) {
+      return Wordings.notBroughtIn(occurrence);
     }
     List<Edit> mounts = mounts(occurrence);
     String why = option.isEmpty() ? "" : " " + option;

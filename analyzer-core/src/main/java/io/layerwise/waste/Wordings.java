@@ -23,8 +23,8 @@ final class Wordings {
   /** Away with it in the RUN that made it; what was copied should not be. */
   static Wording removed(String command, String text) {
     return occurrence ->
-        isCopied(occurrence)
-            ? notCopied(occurrence)
+        isBroughtIn(occurrence)
+            ? notBroughtIn(occurrence)
             : edited(
                 occurrence,
                 text + " End " + quoted(occurrence) + " with `&& " + command + "`.",
@@ -82,14 +82,23 @@ final class Wordings {
         .isPresent();
   }
 
-  static Change notCopied(Occurrence occurrence) {
+  /** Whether the files come from elsewhere, copied or imported: no command made them. */
+  static boolean isBroughtIn(Occurrence occurrence) {
+    return occurrence.instruction().filter(made -> made.kind() != InstructionKind.RUN).isPresent();
+  }
+
+  static Change notBroughtIn(Occurrence occurrence) {
+    boolean imported =
+        occurrence.instruction().filter(made -> made.kind() == InstructionKind.OTHER).isPresent();
     return Change.of(
         ChangeScope.CONTEXT,
         quoted(occurrence)
             + " brings "
             + places(occurrence)
-            + " in: leave it out, by .dockerignore if it comes from the build context, by a"
-            + " narrower path if it comes from a stage.");
+            + (imported
+                ? " in: take it out of what that is made from."
+                : " in: leave it out, by .dockerignore if it comes from the build context, by a"
+                    + " narrower path if it comes from a stage."));
   }
 
   /** The instruction as a person would look for it. */

@@ -6,9 +6,11 @@ import static io.layerwise.waste.RuleCase.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.finding.Change;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Recommendation;
+import io.layerwise.fixtures.History;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Metadata;
@@ -35,6 +37,15 @@ class ChangesTest {
     ImageBuilder classic = ImageBuilder.image().layer(LISTS, "/bin/sh -c " + script);
     assertThat(rewritten("cache-apt", classic))
         .isEqualTo("RUN " + script + " && rm -rf /var/lib/apt/lists/*");
+  }
+
+  @Test
+  void whatWasImportedIsTakenOutOfItsSource() throws IOException {
+    ImageBuilder imported =
+        ImageBuilder.image().layer(LISTS, History.of("").comment("Imported from -"));
+    Change change = WasteOf.of("cache-apt", imported).change();
+    assertThat(change.text()).contains("take it out of what that is made from");
+    assertThat(change.rewritten()).isEmpty();
   }
 
   @Test
