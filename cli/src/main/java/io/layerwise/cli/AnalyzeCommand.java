@@ -78,12 +78,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       ImageAnalysis analysis = open.analyze();
       DockerfileLines lines = text.map(file -> lines(file, analysis)).orElse(DockerfileLines.NONE);
       ImageReport report = new ImageReport(analysis, open.findings(analysis, lines));
-      ReportSink sink = new ReportSink(console.out());
-      for (OutputTarget target : targets) {
-        Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
-        ReportOptions drawn = terminal.apply(options);
-        sink.write(target, out -> renderer(target.format()).write(report, drawn, out));
-      }
+      ReportSink.writeAll(
+          console,
+          targets,
+          options,
+          (format, drawn) -> out -> renderer(format).write(report, drawn, out));
     }
     return ExitCode.OK.value();
   }

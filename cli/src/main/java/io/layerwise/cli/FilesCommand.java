@@ -115,12 +115,11 @@ final class FilesCommand implements Callable<Integer> {
     try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
       Ordinal.requireWithin(query.layer(), open.image().layers().size());
       MergedFilesystem filesystem = open.filesystem();
-      ReportSink sink = new ReportSink(console.out());
-      for (OutputTarget target : targets) {
-        Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
-        ReportOptions drawn = terminal.apply(ReportOptions.defaults());
-        sink.write(target, report(open, filesystem, query, target.format(), drawn));
-      }
+      ReportSink.writeAll(
+          console,
+          targets,
+          ReportOptions.defaults(),
+          (format, drawn) -> report(open, filesystem, query, format, drawn));
     }
     return ExitCode.OK.value();
   }

@@ -66,12 +66,11 @@ final class PackagesCommand implements Callable<Integer> {
       DirectorySizes sizes = DirectorySizes.of(filesystem);
       PackageListing listing =
           PackageListing.of(open.inventory(filesystem, sizes), sizes, ecosystems, onlyLayer);
-      ReportSink sink = new ReportSink(console.out());
-      for (OutputTarget target : targets) {
-        Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
-        ReportOptions drawn = terminal.apply(ReportOptions.defaults());
-        sink.write(target, out -> renderer(target.format()).write(listing, drawn, out));
-      }
+      ReportSink.writeAll(
+          console,
+          targets,
+          ReportOptions.defaults(),
+          (format, drawn) -> out -> renderer(format).write(listing, drawn, out));
     }
     return ExitCode.OK.value();
   }

@@ -1,5 +1,7 @@
 package io.layerwise.cli;
 
+import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.report.ReportOptions;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Puts reports where they are wanted. A file appears under its name only once it is whole: a report
@@ -25,10 +28,26 @@ final class ReportSink {
     void write(Appendable out) throws IOException;
   }
 
+  /** Draws a report in a format, for a terminal or for none. */
+  interface Drawing {
+    Report of(Format format, ReportOptions options);
+  }
+
   private final OutputStream standardOutput;
 
   ReportSink(OutputStream standardOutput) {
     this.standardOutput = standardOutput;
+  }
+
+  /** Writes each report in turn; only what goes to standard output is drawn for its terminal. */
+  static void writeAll(
+      Console console, List<OutputTarget> targets, ReportOptions options, Drawing drawing)
+      throws IOException {
+    ReportSink sink = new ReportSink(console.out());
+    for (OutputTarget target : targets) {
+      Terminal terminal = target.file().isEmpty() ? console.terminal() : Terminal.NONE;
+      sink.write(target, drawing.of(target.format(), terminal.apply(options)));
+    }
   }
 
   void write(OutputTarget target, Report report) throws IOException {
