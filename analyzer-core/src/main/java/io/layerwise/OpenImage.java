@@ -5,7 +5,6 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.archive.Archive;
 import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
-import io.layerwise.archive.StreamedArchive;
 import io.layerwise.filesystem.ByteAttribution;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.FileContents;
@@ -17,17 +16,19 @@ import io.layerwise.finding.Findings;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
+import io.layerwise.inventory.Ecosystem;
 import io.layerwise.inventory.Inventory;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
-import io.layerwise.waste.FileStreams;
+import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.waste.WasteAnalysis;
 import io.layerwise.waste.WasteRules;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,16 +101,32 @@ public final class OpenImage implements Closeable {
   }
 
   /**
-   * Finds the bytes that nobody needs. Rules that read contents find nothing in an image that came
-   * as a stream, whose contents are gone.
+   * Finds the bytes that nobody needs. Of an image that came as a stream, what was not kept when it
+   * passed cannot be asked any more, and is called needed.
    *
    * @param analysis what {@link #analyze} gave
    * @param lines where the instructions stand, if a Dockerfile was given
    */
   public Findings findings(ImageAnalysis analysis, DockerfileLines lines) throws IOException {
-    FileStreams streams =
-        archive instanceof StreamedArchive ? FileStreams.NONE : FileStreams.of(contents);
-    return WasteAnalysis.with(WasteRules.all()).find(analysis, streams, lines);
+    return WasteAnalysis.with(WasteRules.all()).find(analysis, needs(analysis), lines);
+  }
+
+  /**
+   * Finds what a container of the image needs to run. Of the packages, those that say what only
+   * builds and development need are read.
+   *
+   * @param analysis what {@link #analyze} gave
+   */
+  public RuntimeNeeds needs(ImageAnalysis analysis) throws IOException {
+    MergedFilesystem filesystem = analysis.filesystem();
+    FileContents files = new FileContents(filesystem, contents);
+    Inventory inventory =
+        Inventory.of(
+            filesystem,
+            analysis.directories(),
+            files,
+            EnumSet.of(Ecosystem.DPKG, Ecosystem.APK, Ecosystem.RPM, Ecosystem.NPM));
+    return RuntimeNeeds.of(filesystem, inventory, image.config().container(), files);
   }
 
   /**

@@ -32,6 +32,7 @@ class ArchitectureTest {
           List.of("filesystem"),
           List.of("history"),
           List.of("inventory"),
+          List.of("runtime"),
           List.of("analysis"),
           List.of("finding"),
           List.of("waste", "stage", "practice"),

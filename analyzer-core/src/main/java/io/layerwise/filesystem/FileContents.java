@@ -5,6 +5,7 @@ import io.layerwise.layer.LayerIndex;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.tar.EntryType;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ public final class FileContents {
     void visit(int node, byte[] content) throws IOException;
   }
 
+  /** Is handed a file's stored content, of which it need not read all. */
+  public interface StreamVisitor {
+    void visit(int node, InputStream content) throws IOException;
+  }
+
   /**
    * @param layers the layers' contents, bottom first
    */
@@ -44,7 +50,7 @@ public final class FileContents {
    *     came as a stream whose contents were not kept
    */
   public int[] visitWhole(int[] nodes, int longest, Visitor visitor) throws IOException {
-    return visit(nodes, longest, true, visitor);
+    return visitBytes(nodes, longest, true, visitor);
   }
 
   /**
@@ -56,10 +62,41 @@ public final class FileContents {
    *     count}, or of an image that came as a stream whose contents were not kept
    */
   public int[] visitStart(int[] nodes, int count, Visitor visitor) throws IOException {
-    return visit(nodes, count, false, visitor);
+    return visitBytes(nodes, count, false, visitor);
   }
 
-  private int[] visit(int[] nodes, int most, boolean whole, Visitor visitor) throws IOException {
+  /**
+   * Visits files as streams, layer by layer from the bottom, in the order of the tar. A file that
+   * several of the paths lead to is visited at one of them.
+   *
+   * @param nodes visible paths
+   * @return the nodes that were not visited, ascending: no files, sparse files, or of an image that
+   *     came as a stream whose contents were not kept
+   */
+  public int[] visitStreams(int[] nodes, StreamVisitor visitor) throws IOException {
+    return visit(nodes, 0, false, (paths, content) -> visitor.visit(paths.get(0), content));
+  }
+
+  /** Takes in one file's content for all paths that lead to it. */
+  private interface Reading {
+    void visit(List<Integer> paths, InputStream content) throws IOException;
+  }
+
+  private int[] visitBytes(int[] nodes, int most, boolean whole, Visitor visitor)
+      throws IOException {
+    return visit(
+        nodes,
+        most,
+        whole,
+        (paths, content) -> {
+          byte[] bytes = content.readNBytes(most);
+          for (int node : paths) {
+            visitor.visit(node, bytes);
+          }
+        });
+  }
+
+  private int[] visit(int[] nodes, int most, boolean whole, Reading reading) throws IOException {
     List<List<Wanted>> byLayer = new ArrayList<>();
     layers.forEach(layer -> byLayer.add(new ArrayList<>()));
     IntStream.Builder unread = IntStream.builder();
@@ -73,8 +110,8 @@ public final class FileContents {
     }
     for (int layer = 0; layer < layers.size(); layer++) {
       if (!byLayer.get(layer).isEmpty()) {
-        new Pass(filesystem.layers().get(layer), layers.get(layer), byLayer.get(layer), most)
-            .run(visitor, unread);
+        new Pass(filesystem.layers().get(layer), layers.get(layer), byLayer.get(layer))
+            .run(reading, unread);
       }
     }
     return unread.build().sorted().toArray();
@@ -93,12 +130,12 @@ public final class FileContents {
   private record Wanted(int inode, int node) {}
 
   /** The reading of one layer. */
-  private record Pass(LayerIndex index, LayerContent content, List<Wanted> wanted, int most) {
+  private record Pass(LayerIndex index, LayerContent content, List<Wanted> wanted) {
 
-    void run(Visitor visitor, IntStream.Builder unread) throws IOException {
+    void run(Reading reading, IntStream.Builder unread) throws IOException {
       int[] stored = inodes().filter(inode -> index.sparse(inode).isEmpty()).toArray();
       int[] sparse = inodes().filter(inode -> index.sparse(inode).isPresent()).toArray();
-      Delivery delivery = new Delivery(wanted, visitor);
+      Delivery delivery = new Delivery(wanted, reading);
       try {
         visit(stored, delivery);
       } catch (ImageReadException e) {
@@ -113,7 +150,7 @@ public final class FileContents {
       for (int inode : sparse) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         content.copy(inode, out);
-        delivery.visit(inode, out.toByteArray());
+        delivery.visit(inode, new ByteArrayInputStream(out.toByteArray()));
       }
       delivery.unread().forEach(unread::add);
     }
@@ -132,15 +169,9 @@ public final class FileContents {
       }
     }
 
-    private byte[] read(int inode, InputStream in) throws IOException {
-      byte[] bytes = new byte[(int) Math.min(most, index.bytes(inode))];
-      in.readNBytes(bytes, 0, bytes.length);
-      return bytes;
-    }
-
     private void visit(int[] inodes, Delivery delivery) throws IOException {
       if (inodes.length > 0) {
-        content.visit(inodes, (inode, in) -> delivery.visit(inode, read(inode, in)));
+        content.visit(inodes, delivery::visit);
       }
     }
   }
@@ -148,21 +179,19 @@ public final class FileContents {
   /** Hands contents on to every path of an inode, and remembers which had none. */
   private static final class Delivery {
     private final Map<Integer, List<Integer>> nodes = new HashMap<>();
-    private final Visitor visitor;
+    private final Reading reading;
 
-    Delivery(List<Wanted> wanted, Visitor visitor) {
+    Delivery(List<Wanted> wanted, Reading reading) {
       for (Wanted file : wanted) {
         nodes.computeIfAbsent(file.inode, inode -> new ArrayList<>(1)).add(file.node);
       }
-      this.visitor = visitor;
+      this.reading = reading;
     }
 
-    void visit(int inode, byte[] content) throws IOException {
+    void visit(int inode, InputStream content) throws IOException {
       List<Integer> paths = nodes.remove(inode);
       if (paths != null) {
-        for (int node : paths) {
-          visitor.visit(node, content);
-        }
+        reading.visit(paths, content);
       }
     }
 

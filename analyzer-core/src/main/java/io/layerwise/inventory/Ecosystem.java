@@ -26,6 +26,11 @@ public enum Ecosystem {
     return purlType;
   }
 
+  /** Whether its packages make up the system, programs and libraries of all languages. */
+  public boolean isDistribution() {
+    return this == DPKG || this == APK || this == RPM;
+  }
+
   @Override
   public String toString() {
     return label;

@@ -4,7 +4,9 @@ import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.MergedFilesystem;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The packages that are installed in an image, and which of them every path belongs to. */
 public final class Inventory {
@@ -31,7 +33,21 @@ public final class Inventory {
    */
   public static Inventory of(
       MergedFilesystem filesystem, DirectorySizes sizes, FileContents contents) throws IOException {
-    InventoryReading reading = new InventoryReading(filesystem, contents);
+    return of(filesystem, sizes, contents, EnumSet.allOf(Ecosystem.class));
+  }
+
+  /**
+   * Reads only the databases of some ecosystems: archives of Java, say, take their time.
+   *
+   * @throws IOException where a layer cannot be read; a damaged database is a note
+   */
+  public static Inventory of(
+      MergedFilesystem filesystem,
+      DirectorySizes sizes,
+      FileContents contents,
+      Set<Ecosystem> ecosystems)
+      throws IOException {
+    InventoryReading reading = new InventoryReading(filesystem, contents, ecosystems);
     List<DeclaredPackage> packages = reading.packages();
     return new InventoryAssembly(filesystem, sizes).inventory(packages, reading.notes());
   }

@@ -8,18 +8,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads all databases of an image in one pass over its layers. */
 final class InventoryReading {
   private final MergedFilesystem filesystem;
   private final FileContents contents;
+  private final Set<Ecosystem> ecosystems;
   private final Notes notes;
   private final Map<Ecosystem, PackageReader> readers = new EnumMap<>(Ecosystem.class);
 
-  InventoryReading(MergedFilesystem filesystem, FileContents contents) {
+  InventoryReading(MergedFilesystem filesystem, FileContents contents, Set<Ecosystem> ecosystems) {
     this.filesystem = filesystem;
     this.contents = contents;
+    this.ecosystems = Set.copyOf(ecosystems);
     this.notes = new Notes(filesystem);
     readers.put(Ecosystem.DPKG, new DpkgReader(filesystem, notes));
     readers.put(Ecosystem.APK, new ApkReader(filesystem, notes));
@@ -46,6 +49,7 @@ final class InventoryReading {
 
   private void readFiles() throws IOException {
     Map<Integer, DatabaseFile> files = InventoryFiles.of(filesystem);
+    files.values().removeIf(kind -> !ecosystems.contains(kind.ecosystem()));
     IntStream.Builder wanted = IntStream.builder();
     files.forEach(
         (node, kind) -> {

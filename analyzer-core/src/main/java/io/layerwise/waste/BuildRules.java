@@ -5,8 +5,9 @@ import static io.layerwise.finding.Confidence.SAFE;
 import static io.layerwise.finding.WasteClass.BUILD_TOOL;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Toolchains that stand at known paths, whichever package brought them or none. */
+/** Toolchains that stand at known paths and that no package of a distribution brought. */
 final class BuildRules {
   private static final String JVM =
       "**/{lib/jvm,opt/java,usr/java,opt/jdk,opt/sdkman/candidates/java}";
@@ -14,7 +15,11 @@ final class BuildRules {
   private BuildRules() {}
 
   static List<WasteRule> rows() {
-    return List.of(
+    return known().map(PathRule::outsidePackages).map(WasteRule.class::cast).toList();
+  }
+
+  private static Stream<PathRule> known() {
+    return Stream.of(
         PathRule.row(
                 "build-jdk",
                 BUILD_TOOL,

@@ -6,7 +6,10 @@ import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
 import io.layerwise.finding.Confidence;
 import io.layerwise.finding.WasteClass;
-import io.layerwise.waste.DevelopmentMarks.Mark;
+import io.layerwise.inventory.Ecosystem;
+import io.layerwise.inventory.InstallReason;
+import io.layerwise.inventory.InstalledPackage;
+import io.layerwise.inventory.Inventory;
 import io.layerwise.waste.PathMatches.MatchedFile;
 import java.util.BitSet;
 import java.util.List;
@@ -33,12 +36,6 @@ final class DevelopmentDependencies implements WasteRule {
           + "stylelint,husky,lint-staged,nodemon,ts-node,ts-jest,@types,@babel,@jest,@eslint,"
           + "@typescript-eslint,@vitest,@esbuild,@rollup,@playwright,@storybook}";
 
-  private final DevelopmentMarks marks;
-
-  DevelopmentDependencies(DevelopmentMarks marks) {
-    this.marks = marks;
-  }
-
   @Override
   public CatalogueEntry entry() {
     return ENTRY;
@@ -61,11 +58,25 @@ final class DevelopmentDependencies implements WasteRule {
         .forEach(
             (inode, node) -> {
               boolean oneName = filesystem.links(inode.layer(), inode.number()) == 1;
-              Mark mark = oneName ? marks.of(node) : Mark.PRODUCTION;
-              if (mark == Mark.DEVELOPMENT || (mark == Mark.UNKNOWN && known.get(node))) {
+              if (oneName && isForDevelopment(image.needs().inventory(), node, known)) {
                 claims.claim(this, inode, node);
               }
             });
+  }
+
+  /** A lockfile or a manifest decides; where nothing tells of the package, its name does. */
+  private static boolean isForDevelopment(Inventory inventory, int node, BitSet known) {
+    int owner = inventory.owner(node);
+    if (owner == Inventory.NO_PACKAGE) {
+      return known.get(node);
+    }
+    InstalledPackage found = inventory.packages().get(owner);
+    if (found.ecosystem() != Ecosystem.NPM) {
+      return false;
+    }
+    return found.reason() == InstallReason.UNKNOWN
+        ? found.development() || known.get(node)
+        : found.development();
   }
 
   @Override

@@ -127,7 +127,9 @@ final class LanguageCacheRules {
             .example(
                 "RUN pip install flask",
                 "ENV PYTHONDONTWRITEBYTECODE=1\nRUN pip install --no-compile flask")
-            .at(LanguageCacheRules::bytecode, "**/__pycache__/**", "**/*.py[co]"));
+            .at(LanguageCacheRules::bytecode, "**/__pycache__/**", "**/*.py[co]")
+            // A distribution compiles what it installs, and its packages list it.
+            .outsidePackages());
   }
 
   private static Change bytecode(Occurrence occurrence) {

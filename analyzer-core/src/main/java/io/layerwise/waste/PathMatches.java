@@ -47,7 +47,7 @@ public final class PathMatches {
     Map<WasteRule, Matches> byRule = new LinkedHashMap<>();
     for (int rule = 0; rule < rules.size(); rule++) {
       BitSet matched = nodes.get(rule);
-      byRule.put(rules.get(rule), new Matches(matched, files(filesystem, matched)));
+      byRule.put(rules.get(rule), new Matches(matched, filesAt(filesystem, matched)));
     }
     return new PathMatches(byRule);
   }
@@ -77,7 +77,8 @@ public final class PathMatches {
     }
   }
 
-  private static List<MatchedFile> files(MergedFilesystem filesystem, BitSet matched) {
+  /** The visible files all of whose paths are among some nodes. */
+  static List<MatchedFile> filesAt(MergedFilesystem filesystem, BitSet matched) {
     List<MatchedFile> files = new ArrayList<>();
     Map<Inode, Integer> seen = new HashMap<>();
     for (int node = matched.nextSetBit(0); node >= 0; node = matched.nextSetBit(node + 1)) {

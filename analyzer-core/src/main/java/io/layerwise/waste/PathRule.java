@@ -13,11 +13,19 @@ final class PathRule implements WasteRule {
   private final CatalogueEntry entry;
   private final List<String> patterns;
   private final Wording wording;
+  private final boolean packagedToo;
 
-  private PathRule(CatalogueEntry entry, List<String> patterns, Wording wording) {
+  private PathRule(
+      CatalogueEntry entry, List<String> patterns, Wording wording, boolean packagedToo) {
     this.entry = entry;
     this.patterns = List.copyOf(patterns);
     this.wording = wording;
+    this.packagedToo = packagedToo;
+  }
+
+  /** The rule without files of packages: what is needed of those, their databases tell. */
+  PathRule outsidePackages() {
+    return new PathRule(entry, patterns, wording, false);
   }
 
   /** A row that says which bytes it is about; {@link Row#at} makes it a rule. */
@@ -46,7 +54,7 @@ final class PathRule implements WasteRule {
     }
 
     PathRule at(Wording wording, String... patterns) {
-      return new PathRule(entry(), List.of(patterns), wording);
+      return new PathRule(entry(), List.of(patterns), wording, true);
     }
   }
 
@@ -63,7 +71,9 @@ final class PathRule implements WasteRule {
   @Override
   public void claim(WasteImage image, Claims claims) {
     for (MatchedFile file : image.matches(this).files()) {
-      claims.claim(this, file.inode(), file.node());
+      if (packagedToo || !image.needs().isPackaged(file.node())) {
+        claims.claim(this, file.inode(), file.node());
+      }
     }
   }
 

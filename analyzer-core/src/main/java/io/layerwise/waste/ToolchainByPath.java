@@ -50,7 +50,7 @@ final class ToolchainByPath implements WasteRule {
   public void claim(WasteImage image, Claims claims) {
     DistributionFiles packaged = DistributionFiles.of(image);
     for (MatchedFile file : image.matches(this).files()) {
-      if (!packaged.mayHold(image.path(file.node()))) {
+      if (!image.needs().isPackaged(file.node()) && !packaged.mayHold(image.path(file.node()))) {
         claims.claim(this, file.inode(), file.node());
       }
     }

@@ -1,17 +1,15 @@
 package io.layerwise.waste;
 
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.Inode;
+import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
 import io.layerwise.finding.Confidence;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.history.InstructionKind;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Programs and libraries that still have the names and line numbers of their sources. The bytes
@@ -39,56 +37,19 @@ final class UnstrippedElf implements WasteRule {
   }
 
   @Override
-  public void claim(WasteImage image, Claims claims) throws IOException {
-    ImageAnalysis analysis = image.analysis();
+  public void claim(WasteImage image, Claims claims) {
     DistributionFiles packaged = DistributionFiles.of(image);
-    List<List<Integer>> candidates = new ArrayList<>();
-    analysis.layers().forEach(layer -> candidates.add(new ArrayList<>()));
-    image
-        .files()
+    new TreeMap<>(image.needs().programs())
         .forEach(
-            (inode, node) -> {
-              if (isCandidate(image, inode)
-                  && !analysis.isBase(inode.layer())
-                  && !claims.isClaimed(inode)
-                  && isProgram(image, inode, node)
+            (node, elf) -> {
+              MergedFilesystem filesystem = image.filesystem();
+              Inode inode = filesystem.inode(filesystem.version(node));
+              if (filesystem.bytes(inode) >= THRESHOLD
+                  && !image.analysis().isBase(inode.layer())
                   && !packaged.mayHold(image.path(node))) {
-                candidates.get(inode.layer()).add(inode.number());
+                claims.claim(this, inode, node, elf.strippableBytes());
               }
             });
-    for (int layer = 0; layer < candidates.size(); layer++) {
-      int[] inodes = candidates.get(layer).stream().mapToInt(Integer::intValue).sorted().toArray();
-      if (inodes.length > 0) {
-        image
-            .streams()
-            .visit(
-                layer,
-                inodes,
-                (inode, content) -> {
-                  Optional<ElfFile> elf = ElfFile.read(content, image.filesystem().bytes(inode));
-                  if (elf.isPresent()) {
-                    long bytes = elf.get().strippableBytes();
-                    claims.claim(this, inode, image.files().node(inode), bytes);
-                  }
-                });
-      }
-    }
-  }
-
-  private static boolean isCandidate(WasteImage image, Inode inode) {
-    return image.filesystem().bytes(inode) >= THRESHOLD
-        && image.filesystem().sparse(inode).isEmpty();
-  }
-
-  /** An executable, a shared library or an extension module. */
-  private static boolean isProgram(WasteImage image, Inode inode, int node) {
-    String path = image.path(node);
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    boolean executable = (image.filesystem().metadata(inode).mode() & 0111) != 0;
-    return name.endsWith(".so")
-        || name.contains(".so.")
-        || name.endsWith(".node")
-        || (executable && !name.contains("."));
   }
 
   @Override

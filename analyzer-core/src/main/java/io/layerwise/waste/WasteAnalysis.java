@@ -5,6 +5,7 @@ import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.history.BaseImage;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +30,12 @@ public final class WasteAnalysis {
   }
 
   /**
-   * @param streams read only by rules that paths and sizes are not enough for
+   * @param needs what a container of the image needs to run
    * @param lines where the instructions stand, if a Dockerfile was given
    */
-  public Findings find(ImageAnalysis analysis, FileStreams streams, DockerfileLines lines)
+  public Findings find(ImageAnalysis analysis, RuntimeNeeds needs, DockerfileLines lines)
       throws IOException {
-    WasteImage image = image(analysis, streams);
+    WasteImage image = image(analysis, needs);
     int baseLayers = analysis.base().map(BaseImage::layers).orElse(0);
     Claims claims = new Claims(analysis.filesystem(), Origins.of(analysis), baseLayers);
     for (WasteRule rule : rules) {
@@ -47,7 +48,7 @@ public final class WasteAnalysis {
     return Findings.of(analysis.attribution().total().content(), findings);
   }
 
-  private WasteImage image(ImageAnalysis analysis, FileStreams streams) {
+  private WasteImage image(ImageAnalysis analysis, RuntimeNeeds needs) {
     return new WasteImage(
         analysis,
         VisibleFiles.of(analysis.filesystem()),
@@ -55,7 +56,7 @@ public final class WasteAnalysis {
             analysis.filesystem(),
             rules,
             HomeDirectories.of(analysis.image().config().container())),
-        streams,
+        needs,
         BuildSteps.of(analysis.history(), analysis.layers().size()));
   }
 }

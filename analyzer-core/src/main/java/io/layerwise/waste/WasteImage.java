@@ -2,19 +2,20 @@ package io.layerwise.waste;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.runtime.RuntimeNeeds;
 
 /**
  * What rules look at.
  *
  * @param files the visible files, each inode once
- * @param streams the contents of files
+ * @param needs what a container needs to run, and the packages that are installed
  * @param steps how things were where each layer was made
  */
 public record WasteImage(
     ImageAnalysis analysis,
     VisibleFiles files,
     PathMatches pathMatches,
-    FileStreams streams,
+    RuntimeNeeds needs,
     BuildSteps steps) {
 
   public MergedFilesystem filesystem() {

@@ -8,25 +8,19 @@ import java.util.List;
 public final class WasteRules {
   private WasteRules() {}
 
-  /** All rules that need nothing but the image; those of one class in the order of claiming. */
+  /** All rules; those of one class in the order of claiming. */
   public static List<WasteRule> all() {
-    return all(DevelopmentMarks.NONE);
-  }
-
-  /**
-   * All rules.
-   *
-   * @param marks what is known of the packages that files belong to
-   */
-  public static List<WasteRule> all(DevelopmentMarks marks) {
     List<WasteRule> caches = new ArrayList<>(SystemCacheRules.rows());
     caches.addAll(LanguageCacheRules.rows());
     caches.addAll(CompilerCacheRules.rows());
     List<WasteRule> rules = new ArrayList<>(DeadRules.all(caches));
     rules.addAll(caches);
+    rules.add(UnneededPackages.forBuilds());
+    rules.add(UnneededPackages.forNothing());
     rules.addAll(BuildRules.rows());
     rules.add(new ToolchainByPath());
-    rules.add(new DevelopmentDependencies(marks));
+    rules.add(new LanguageInstallers());
+    rules.add(new DevelopmentDependencies());
     rules.add(new DuplicateFiles(DuplicateFiles.Kind.COPIED_TREE));
     rules.add(new DuplicateFiles(DuplicateFiles.Kind.SAME_CONTENT));
     rules.addAll(DocumentationRules.rows());

@@ -8,6 +8,8 @@ import static io.layerwise.waste.RuleCase.run;
 import static io.layerwise.waste.RuleCase.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.layerwise.DrawnElf;
+import io.layerwise.DrawnPackages;
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
@@ -104,14 +106,37 @@ class RulesTest {
             "duplicate-files",
             run("make", A.zeros("app/b", BYTES)),
             run("make", A.zeros("app/b", BYTES - 1))),
+        new RuleCase("build-packages", packages("gcc", ""), packages("gcc", "Depends: gcc")),
+        new RuleCase(
+            "build-unneeded",
+            packages("ctags", "Recommends: ctags"),
+            packages("ctags", "Depends: ctags")),
+        new RuleCase(
+            "build-installers",
+            started("opt/venv/lib/python3/site-packages/pip/x.py"),
+            started("opt/venv/lib/python3/site-packages/pipe/x.py")),
         new RuleCase(
             "leftover-archive",
             run("curl -O x/a.tar.gz && tar xzf a.tar.gz", Layer.of().zeros("opt/a.tar.gz", 9)),
             run("curl -O x/a.tar.gz", Layer.of().zeros("opt/a.tar.gz", 9))),
         new RuleCase(
             "leftover-unstripped",
-            run("make", Layer.of().file("app/lib.so", Elf.withSymbols(true))),
-            run("make", Layer.of().file("app/lib.so", Elf.withSymbols(false)))));
+            run("make", Layer.of().file("app/lib.so", DrawnElf.library().withSymbols().bytes())),
+            run("make", Layer.of().file("app/lib.so", DrawnElf.library().bytes()))));
+  }
+
+  /** A RUN that makes a file, in an image whose program is known. */
+  private static ImageBuilder started(String path) {
+    return run("make", Layer.of().zeros(path, BYTES).zeros("bin/app", 1)).cmd("/bin/app");
+  }
+
+  /** An image that runs vim, and a package that another one may need or not. */
+  private static ImageBuilder packages(String name, String vimFields) {
+    DrawnPackages drawn =
+        DrawnPackages.dpkg()
+            .asked("vim", vimFields, "usr/bin/vim")
+            .brought(name, name.equals("gcc") ? "Section: devel" : "", "usr/lib/" + name);
+    return run("apt-get install -y vim " + name, drawn.layer(BYTES)).cmd("vim");
   }
 
   @ParameterizedTest
@@ -123,7 +148,7 @@ class RulesTest {
     assertThat(found.change().text()).isNotBlank();
     assertThat(found.base()).isFalse();
     if (drawn.code().equals("leftover-unstripped")) {
-      assertThat(found.bytes()).isEqualTo(Elf.SYMBOL_BYTES);
+      assertThat(found.bytes()).isEqualTo(DrawnElf.SYMBOL_BYTES);
     }
     Findings missed = WasteOf.image(drawn.nearMiss());
     assertThat(missed.findings()).noneMatch(f -> f.code().id().equals(drawn.code()));
@@ -164,7 +189,9 @@ class RulesTest {
     Layer packaged = Layer.of().file("var/lib/dpkg/status", "x").zeros("usr/bin/gcc", 9);
     assertThat(WasteOf.image(run("make", packaged)).findings()).isEmpty();
     Layer library =
-        Layer.of().file("var/lib/dpkg/status", "x").file("usr/lib/a.so", Elf.withSymbols(true));
+        Layer.of()
+            .file("var/lib/dpkg/status", "x")
+            .file("usr/lib/a.so", DrawnElf.library().withSymbols().bytes());
     assertThat(WasteOf.image(run("make", library)).findings()).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
 import io.layerwise.analysis.ImageAnalysis;
-import io.layerwise.filesystem.Inode;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
@@ -12,7 +11,6 @@ import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layout;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +30,8 @@ final class WasteOf {
     try {
       Files.write(file, Layout.DOCKER_25.save(drawing));
       try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
-        return WasteAnalysis.with(rules).find(image.analyze(), streams(image), lines);
+        ImageAnalysis analysis = image.analyze();
+        return WasteAnalysis.with(rules).find(analysis, image.needs(analysis), lines);
       }
     } finally {
       Files.delete(file);
@@ -45,16 +44,6 @@ final class WasteOf {
         Layerwise.open(new ByteArrayInputStream(saved), OpenOptions.defaults())) {
       return image.analyze();
     }
-  }
-
-  private static FileStreams streams(OpenImage image) {
-    return (layer, inodes, visitor) -> {
-      for (int number : inodes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        image.copyContent(new Inode(layer, number), out);
-        visitor.visit(new Inode(layer, number), new ByteArrayInputStream(out.toByteArray()));
-      }
-    };
   }
 
   /** The finding of a code; there must be one. */

@@ -1,0 +1,81 @@
+package io.layerwise.runtime;
+
+import io.layerwise.filesystem.Inode;
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.filesystem.PathLookup;
+import io.layerwise.layer.PathTable;
+import io.layerwise.oci.ContainerConfig;
+import io.layerwise.tar.EntryType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what words of a command mean, as a process of the container would. */
+final class ProgramLookup {
+  private static final String DEFAULT_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private final MergedFilesystem filesystem;
+  private final PathLookup lookup;
+  private final List<String> path;
+  private final String workingDir;
+
+  ProgramLookup(MergedFilesystem filesystem, ContainerConfig config) {
+    this.filesystem = filesystem;
+    this.lookup = new PathLookup(filesystem);
+    this.path =
+        List.of(
+            config.env().stream()
+                .filter(variable -> variable.startsWith("PATH="))
+                .map(variable -> variable.substring("PATH=".length()))
+                .findFirst()
+                .orElse(DEFAULT_PATH)
+                .split(":", -1));
+    this.workingDir = config.workingDir().isEmpty() ? "/" : config.workingDir();
+  }
+
+  /**
+   * The paths by which a program is found: first as it is written, then the file itself, where
+   * symlinks lead from one to the other.
+   */
+  List<Integer> program(String word) {
+    if (word.contains("/")) {
+      return file(word);
+    }
+    for (String directory : path) {
+      List<Integer> found = file(directory + "/" + word);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The same of a file that a word names, relative to the working directory. */
+  List<Integer> file(String word) {
+    if (word.isEmpty() || word.indexOf('\n') >= 0) {
+      return List.of();
+    }
+    String absolute = word.startsWith("/") ? word : workingDir + "/" + word;
+    int target = lookup.follow(absolute);
+    if (target == PathTable.NONE || !isFile(target)) {
+      return List.of();
+    }
+    int written = lookup.find(absolute);
+    List<Integer> nodes = new ArrayList<>();
+    if (written != PathTable.NONE && written != target && filesystem.isVisible(written)) {
+      nodes.add(written);
+    }
+    nodes.add(target);
+    return List.copyOf(nodes);
+  }
+
+  /** The file that a path as it is written leads to; empty where it is none. */
+  List<Integer> follow(int node) {
+    return file(filesystem.paths().path(node));
+  }
+
+  private boolean isFile(int node) {
+    Inode inode = filesystem.inode(filesystem.version(node));
+    return filesystem.type(inode) == EntryType.FILE;
+  }
+}

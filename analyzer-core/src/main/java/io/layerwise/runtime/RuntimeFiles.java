@@ -1,0 +1,122 @@
+package io.layerwise.runtime;
+
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.inventory.Inventory;
+import io.layerwise.oci.ContainerConfig;
+import io.layerwise.tar.EntryType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that the configured program leads to: itself, what its arguments name, interpreters,
+ * libraries that it links against, and what scripts on the way run.
+ */
+final class RuntimeFiles {
+  /** A chain of scripts that is longer is nobody's. */
+  private static final int MOST_ROUNDS = 32;
+
+  private final MergedFilesystem filesystem;
+  private final Inventory inventory;
+  private final ProgramLookup programs;
+  private final LibraryLookup libraries;
+  private final ProgramFiles files;
+
+  /** Why each is needed, in words; in the order in which they were found. */
+  private final Map<Integer, String> reasons = new LinkedHashMap<>();
+
+  private List<Integer> open = new ArrayList<>();
+
+  RuntimeFiles(
+      MergedFilesystem filesystem,
+      Inventory inventory,
+      ContainerConfig config,
+      ProgramFiles files) {
+    this.filesystem = filesystem;
+    this.inventory = inventory;
+    this.programs = new ProgramLookup(filesystem, config);
+    this.libraries = new LibraryLookup(filesystem);
+    this.files = files;
+  }
+
+  Map<Integer, String> reasons() {
+    return reasons;
+  }
+
+  /**
+   * Takes in what commands run.
+   *
+   * @return whether it leads to more than a shell that waits for input
+   */
+  boolean addCommands(List<ShellCommand> commands, String reason) {
+    boolean leads = false;
+    for (ShellCommand command : commands) {
+      for (String word : command.programs()) {
+        List<Integer> found = programs.program(word);
+        leads |= !found.isEmpty() && !Script.isShell(word);
+        found.forEach(node -> add(node, reason));
+      }
+      for (String word : command.words()) {
+        List<Integer> found = programs.file(word);
+        leads |= !found.isEmpty() && !Script.isShell(word);
+        found.forEach(node -> add(node, reason));
+      }
+    }
+    return leads;
+  }
+
+  /** Takes in what a file links against, though nothing tells whether it is run. */
+  void addLibrariesOf(int node, ElfFile elf) {
+    String path = filesystem.paths().path(node);
+    for (String name : elf.needed()) {
+      for (int library : libraries.find(name, node, elf)) {
+        programs.follow(library).forEach(found -> add(found, path + " links against " + name));
+      }
+    }
+    elf.interpreter()
+        .ifPresent(
+            loader ->
+                programs
+                    .file(loader)
+                    .forEach(found -> add(found, path + " is loaded by " + loader)));
+  }
+
+  /** Follows what was taken in, until nothing new is found. */
+  void follow() throws IOException {
+    for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
+      List<Integer> nodes = open;
+      open = new ArrayList<>();
+      files.read(nodes.stream().filter(node -> isFile(node) && !isPackaged(node)).toList());
+      for (int node : nodes) {
+        files.elf(node).ifPresent(elf -> addLibrariesOf(node, elf));
+        files.script(node).ifPresent(script -> addScript(node, script));
+      }
+    }
+  }
+
+  private void addScript(int node, Script script) {
+    String path = filesystem.paths().path(node);
+    addCommands(List.of(new ShellCommand(script.interpreter())), path + " is run by it");
+    addCommands(script.commands(), path + " runs it");
+  }
+
+  /** Not so for a symlink, which was taken in with what it leads to. */
+  private boolean isFile(int node) {
+    return filesystem.type(filesystem.inode(filesystem.version(node))) == EntryType.FILE;
+  }
+
+  /** What a distribution's package needs, its database tells. */
+  private boolean isPackaged(int node) {
+    int owner = inventory.owner(node);
+    return owner != Inventory.NO_PACKAGE
+        && inventory.packages().get(owner).ecosystem().isDistribution();
+  }
+
+  private void add(int node, String reason) {
+    if (reasons.putIfAbsent(node, reason) == null) {
+      open.add(node);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.layerwise.runtime;
+
+import io.layerwise.filesystem.FileContents;
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.inventory.Inventory;
+import io.layerwise.oci.ContainerConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What a container of an image needs to run, as far as the image tells. */
+public final class RuntimeNeeds {
+  private final Inventory inventory;
+  private final Map<Integer, String> files;
+  private final Map<Integer, ElfFile> programs;
+  private final PackageUses uses;
+  private final boolean programKnown;
+
+  private RuntimeNeeds(
+      Inventory inventory,
+      Map<Integer, String> files,
+      Map<Integer, ElfFile> programs,
+      boolean programKnown) {
+    this.inventory = inventory;
+    this.files = files;
+    this.programs = programs;
+    this.programKnown = programKnown;
+    this.uses = new PackageUses(inventory, files, programKnown);
+  }
+
+  /**
+   * Reads the programs that no package tells of, and follows what the configuration runs.
+   *
+   * @throws IOException where a layer cannot be read
+   */
+  public static RuntimeNeeds of(
+      MergedFilesystem filesystem,
+      Inventory inventory,
+      ContainerConfig config,
+      FileContents contents)
+      throws IOException {
+    ProgramFiles programs = new ProgramFiles(filesystem, contents);
+    RuntimeFiles files = new RuntimeFiles(filesystem, inventory, config, programs);
+    programs.read(ProgramCandidates.of(filesystem, inventory));
+    boolean known = files.addCommands(CommandLines.program(config), "the image runs it");
+    files.addCommands(CommandLines.healthcheck(config), "the health check runs it");
+    programs.elfs().forEach(files::addLibrariesOf);
+    files.follow();
+    return new RuntimeNeeds(
+        inventory, files.reasons(), programs.elfs(), known && programs.isComplete());
+  }
+
+  /**
+   * Whether the image's program is known, and all that it leads to could be read. Else nothing is
+   * called unneeded: an image that starts a shell may be asked for anything.
+   */
+  public boolean programKnown() {
+    return programKnown;
+  }
+
+  /** The installed packages, of which those of a distribution have a use. */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** What a package of {@link Inventory#packages} is there for. */
+  public PackageUse use(int number) {
+    return uses.use(number);
+  }
+
+  /** Why a package is needed, in words; empty where it is not. */
+  public String reason(int number) {
+    return uses.reason(number);
+  }
+
+  /** Whether a distribution's package has put a file there, whatever it is for. */
+  public boolean isPackaged(int node) {
+    int owner = inventory.owner(node);
+    return owner != Inventory.NO_PACKAGE
+        && inventory.packages().get(owner).ecosystem().isDistribution();
+  }
+
+  /** What each ELF file that belongs to no package says of itself, by its node. */
+  public Map<Integer, ElfFile> programs() {
+    return programs;
+  }
+
+  /** Why files are needed to run, in words, by their nodes; packages' own files among them. */
+  public Map<Integer, String> files() {
+    return files;
+  }
+
+  /**
+   * What to ask an installer for, to get all needed packages that a layer brought: those that no
+   * other needed package depends on.
+   */
+  public List<Integer> toInstall(int layer) {
+    return uses.unrequired().stream()
+        .filter(i -> inventory.packages().get(i).layer() == layer)
+        .toList();
+  }
+
+  /** The packages of a use, as numbers into {@link Inventory#packages}, ascending. */
+  public List<Integer> packages(PackageUse use) {
+    return IntStream.range(0, inventory.packages().size())
+        .filter(i -> use(i) == use)
+        .boxed()
+        .toList();
+  }
+}
