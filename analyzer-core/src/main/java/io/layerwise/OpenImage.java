@@ -16,7 +16,6 @@ import io.layerwise.finding.Findings;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
-import io.layerwise.inventory.Ecosystem;
 import io.layerwise.inventory.Inventory;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
@@ -28,7 +27,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +119,7 @@ public final class OpenImage implements Closeable {
     MergedFilesystem filesystem = analysis.filesystem();
     FileContents files = new FileContents(filesystem, contents);
     Inventory inventory =
-        Inventory.of(
-            filesystem,
-            analysis.directories(),
-            files,
-            EnumSet.of(Ecosystem.DPKG, Ecosystem.APK, Ecosystem.RPM, Ecosystem.NPM));
+        Inventory.of(filesystem, analysis.directories(), files, RuntimeNeeds.ECOSYSTEMS);
     return RuntimeNeeds.of(filesystem, inventory, image.config().container(), files);
   }
 

@@ -32,7 +32,7 @@ final class SeekableImageReader {
     this.archive = archive;
     this.options = options;
     this.workers = workers;
-    this.reader = new LayerReader(LayerOptions.of(options, false));
+    this.reader = new LayerReader(LayerOptions.of(options));
   }
 
   OpenImage read() throws IOException {

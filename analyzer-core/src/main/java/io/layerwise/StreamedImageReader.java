@@ -27,7 +27,7 @@ final class StreamedImageReader {
   }
 
   OpenImage read() throws IOException {
-    LayerReader reader = new LayerReader(LayerOptions.of(options, !archive.reopenable()));
+    LayerReader reader = new LayerReader(LayerOptions.of(options));
     Map<String, IndexedLayer> indexed = new HashMap<>();
     Image image =
         archive.scan(

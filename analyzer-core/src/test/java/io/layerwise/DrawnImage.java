@@ -111,7 +111,7 @@ public final class DrawnImage {
     try (OpenImage image = open(saved)) {
       image.copyContent(inode(path), out);
     }
-    OpenOptions capturing = OpenOptions.defaults().capturing((name, bytes) -> true);
+    OpenOptions capturing = OpenOptions.defaults().capturing((name, mode, bytes) -> true);
     ByteArrayOutputStream streamed = new ByteArrayOutputStream();
     try (OpenImage image = Layerwise.open(new ByteArrayInputStream(saved), capturing)) {
       image.copyContent(inode(path), streamed);

@@ -5,7 +5,9 @@ import io.layerwise.layer.ContentCapture;
 import io.layerwise.layer.PathTable;
 import io.layerwise.layer.PathText;
 import io.layerwise.tar.EntryType;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which files of an image tell of packages: those to keep while a stream passes. */
@@ -17,8 +19,14 @@ public final class InventoryFiles {
 
   /** Keeps what {@link Inventory#of} reads, but for files of more than 16 MiB. */
   public static ContentCapture capture() {
-    return (path, bytes) ->
+    return capture(EnumSet.allOf(Ecosystem.class));
+  }
+
+  /** The same for some ecosystems. */
+  public static ContentCapture capture(Set<Ecosystem> ecosystems) {
+    return (path, mode, bytes) ->
         DatabaseFile.of(path)
+            .filter(kind -> ecosystems.contains(kind.ecosystem()))
             .filter(kind -> bytes <= Math.min(kind.longest(), LONGEST_KEPT))
             .isPresent();
   }

@@ -14,7 +14,6 @@ final class PassingContent {
   private final ContentHasher hasher = new ContentHasher();
   private final byte[] buffer = new byte[64 << 10];
   private final Map<Integer, byte[]> captured = new HashMap<>();
-  private long capturedBytes;
 
   PassingContent(ContentCapture capture) {
     this.capture = capture;
@@ -43,14 +42,12 @@ final class PassingContent {
     }
     if (kept != null) {
       captured.put(inode, kept.toByteArray());
-      capturedBytes += kept.size();
     }
     return hasher.finish();
   }
 
   private boolean isWanted(TarEntry entry, Supplier<String> path) {
     return capture != ContentCapture.NOTHING
-        && capturedBytes + entry.storedSize() <= ContentCapture.MOST_BYTES
-        && capture.wants(path.get(), entry.storedSize());
+        && capture.wants(path.get(), entry.mode(), entry.storedSize());
   }
 }

@@ -41,7 +41,8 @@ public record Advice(List<Recommendation> recommendations, List<Finding> withhel
         || finding.changeLayer().equals(options.layer());
   }
 
-  private static boolean isAdvised(Finding finding) {
+  /** Whether people are told to change it, rather than of it. */
+  public static boolean isAdvised(Finding finding) {
     return finding.confidence() != Confidence.RISKY
         && finding.wasteClass() != WasteClass.DOCUMENTATION;
   }

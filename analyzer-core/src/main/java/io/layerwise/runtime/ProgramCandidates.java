@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class ProgramCandidates {
   /** The least bytes of a file with a table of segments: smaller ones are no programs. */
-  private static final int LEAST_BYTES = 64;
+  static final int LEAST_BYTES = 64;
 
   private ProgramCandidates() {}
 
@@ -43,7 +43,12 @@ final class ProgramCandidates {
       return false;
     }
     String name = PathText.of(filesystem.paths().name(node));
-    boolean executable = (filesystem.metadata(inode).mode() & 0111) != 0;
+    return mayBe(name, filesystem.metadata(inode).mode());
+  }
+
+  /** Whether a name and permissions are those of a program, a library or a script. */
+  static boolean mayBe(String name, int mode) {
+    boolean executable = (mode & 0111) != 0;
     return name.endsWith(".so")
         || name.contains(".so.")
         || name.endsWith(".node")

@@ -1,7 +1,9 @@
 package io.layerwise.runtime;
 
+import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.inventory.Inventory;
+import io.layerwise.layer.PathText;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.tar.EntryType;
 import java.io.IOException;
@@ -88,7 +90,7 @@ final class RuntimeFiles {
     for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
       List<Integer> nodes = open;
       open = new ArrayList<>();
-      files.read(nodes.stream().filter(node -> isFile(node) && !isPackaged(node)).toList());
+      files.read(nodes.stream().filter(node -> isProgram(node) && !isPackaged(node)).toList());
       for (int node : nodes) {
         files.elf(node).ifPresent(elf -> addLibrariesOf(node, elf));
         files.script(node).ifPresent(script -> addScript(node, script));
@@ -102,9 +104,15 @@ final class RuntimeFiles {
     addCommands(script.commands(), path + " runs it");
   }
 
-  /** Not so for a symlink, which was taken in with what it leads to. */
-  private boolean isFile(int node) {
-    return filesystem.type(filesystem.inode(filesystem.version(node))) == EntryType.FILE;
+  /**
+   * Whether a file may say what it needs. What an interpreter was given to read does not, and a
+   * symlink was taken in with what it leads to.
+   */
+  private boolean isProgram(int node) {
+    Inode inode = filesystem.inode(filesystem.version(node));
+    boolean executable = (filesystem.metadata(inode).mode() & 0111) != 0;
+    return filesystem.type(inode) == EntryType.FILE
+        && (executable || PathText.of(filesystem.paths().name(node)).contains(".so"));
   }
 
   /** What a distribution's package needs, its database tells. */

@@ -2,15 +2,23 @@ package io.layerwise.runtime;
 
 import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.inventory.Ecosystem;
 import io.layerwise.inventory.Inventory;
+import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.oci.ContainerConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a container of an image needs to run, as far as the image tells. */
 public final class RuntimeNeeds {
+  /** Those whose packages have uses, or say what only development needs. */
+  public static final Set<Ecosystem> ECOSYSTEMS =
+      Set.of(Ecosystem.DPKG, Ecosystem.APK, Ecosystem.RPM, Ecosystem.NPM);
+
   private final Inventory inventory;
   private final Map<Integer, String> files;
   private final Map<Integer, ElfFile> programs;
@@ -27,6 +35,11 @@ public final class RuntimeNeeds {
     this.programs = programs;
     this.programKnown = programKnown;
     this.uses = new PackageUses(inventory, files, programKnown);
+  }
+
+  /** Keeps of an image that passes once what is asked for here. */
+  public static ContentCapture capture() {
+    return InventoryFiles.capture(ECOSYSTEMS).or(ProgramCapture.capture());
   }
 
   /**

@@ -23,7 +23,7 @@ class StreamedInventoryTest {
 
   @Test
   void oneThatWasKeptIsReadWhereAnotherWasNot() throws IOException {
-    ContentCapture one = (path, bytes) -> path.endsWith("status");
+    ContentCapture one = (path, mode, bytes) -> path.endsWith("status");
     DrawnInventory image = DrawnInventory.streamed(one, TWO);
     assertThat(image.packages()).containsExactly("dpkg p 1 0 bytes layer 0 unknown");
     assertThat(image.notes()).hasSize(2);
@@ -32,13 +32,13 @@ class StreamedInventoryTest {
   @Test
   void onlyWhatTellsOfPackagesIsKept() {
     ContentCapture capture = InventoryFiles.capture();
-    assertThat(capture.wants("/var/lib/dpkg/info/a.list", 10)).isTrue();
-    assertThat(capture.wants("/app/package.json", 10)).isTrue();
-    assertThat(capture.wants("/app/lib/x.jar", 10)).isTrue();
-    assertThat(capture.wants("/app/lib/x.jar", 17 << 20)).isFalse();
-    assertThat(capture.wants("/var/lib/dpkg/info/a.postinst", 10)).isFalse();
-    assertThat(capture.wants("/app/node_modules/a/esm/package.json", 10)).isFalse();
-    assertThat(capture.wants("/var/lib/rpm/Packages", 10)).isFalse();
-    assertThat(capture.wants("/", 0)).isFalse();
+    assertThat(capture.wants("/var/lib/dpkg/info/a.list", 0644, 10)).isTrue();
+    assertThat(capture.wants("/app/package.json", 0644, 10)).isTrue();
+    assertThat(capture.wants("/app/lib/x.jar", 0644, 10)).isTrue();
+    assertThat(capture.wants("/app/lib/x.jar", 0644, 17 << 20)).isFalse();
+    assertThat(capture.wants("/var/lib/dpkg/info/a.postinst", 0644, 10)).isFalse();
+    assertThat(capture.wants("/app/node_modules/a/esm/package.json", 0644, 10)).isFalse();
+    assertThat(capture.wants("/var/lib/rpm/Packages", 0644, 10)).isFalse();
+    assertThat(capture.wants("/", 0644, 0)).isFalse();
   }
 }

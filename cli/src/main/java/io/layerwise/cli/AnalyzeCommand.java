@@ -4,13 +4,13 @@ import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.finding.DockerfileLines;
-import io.layerwise.layer.ContentCapture;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.text.AnalysisText;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
     Optional<String> text = dockerfile();
-    try (OpenImage open = image.open(console, ContentCapture.NOTHING)) {
+    try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       DockerfileLines lines = text.map(file -> lines(file, analysis)).orElse(DockerfileLines.NONE);

@@ -53,7 +53,7 @@ final class CatCommand implements Callable<Integer> {
       throw new UsageException("PATH is empty; name a file of the image.");
     }
     String wanted = "/" + path.replaceAll("^(\\.?/+)+", "");
-    try (OpenImage open = image.open(console, (name, bytes) -> name.equals(wanted))) {
+    try (OpenImage open = image.open(console, (name, mode, bytes) -> name.equals(wanted))) {
       MergedFilesystem merged = open.filesystem();
       OptionalInt made = Ordinal.from("--layer", layer);
       Inode inode = made.isEmpty() ? visible(merged) : ofLayer(merged, made.getAsInt());

@@ -1,0 +1,25 @@
+package io.layerwise.runtime;
+
+import io.layerwise.layer.ContentCapture;
+import java.util.List;
+
+/** Which programs and scripts to keep while a layer passes: those that no package tells of. */
+final class ProgramCapture {
+  /** Longer programs are read again where they can be, and else not asked. */
+  private static final long LONGEST = 16 << 20;
+
+  /** Where packages put theirs (Filesystem Hierarchy Standard). */
+  private static final List<String> PACKAGED =
+      List.of("/usr/bin/", "/usr/sbin/", "/usr/lib", "/usr/share/", "/bin/", "/sbin/", "/lib");
+
+  private ProgramCapture() {}
+
+  /** Keeps what {@link RuntimeNeeds#of} reads, as far as paths and modes tell. */
+  static ContentCapture capture() {
+    return (path, mode, bytes) ->
+        bytes >= ProgramCandidates.LEAST_BYTES
+            && bytes <= LONGEST
+            && ProgramCandidates.mayBe(path.substring(path.lastIndexOf('/') + 1), mode)
+            && PACKAGED.stream().noneMatch(path::startsWith);
+  }
+}
