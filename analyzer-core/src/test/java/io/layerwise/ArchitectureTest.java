@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final List<List<String>> PACKAGES =
       List.of(
           List.of("oci"),
+          List.of("dockerfile"),
           List.of("tar"),
           List.of("archive"),
           List.of("layer"),
@@ -67,7 +68,8 @@ class ArchitectureTest {
   @Test
   void thereAreClassesToBeHeldToTheRules() {
     assertThat(CLASSES).hasSizeGreaterThan(150);
-    for (String name : List.of("oci", "tar", "archive", "layer", "filesystem", "history", "")) {
+    for (String name :
+        List.of("oci", "dockerfile", "tar", "archive", "layer", "filesystem", "history", "")) {
       long classes = CLASSES.stream().filter(type -> name(type).equals(name)).count();
       assertThat(classes).as("classes of " + name).isGreaterThan(5);
     }

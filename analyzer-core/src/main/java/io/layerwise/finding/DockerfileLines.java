@@ -1,14 +1,16 @@
 package io.layerwise.finding;
 
+import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.Stage;
 import io.layerwise.history.ImageHistory;
 import io.layerwise.history.Instruction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * Where the instructions that made an image's layers stand in its Dockerfile. Both are walked from
- * their ends, since the last stage is the one that is left, and what is not found is left out.
+ * their ends, since what the image begins from may not be in the file, and what is not found is
+ * left out.
  */
 public final class DockerfileLines {
   /** Where no Dockerfile was given. */
@@ -22,12 +24,13 @@ public final class DockerfileLines {
   }
 
   /**
-   * @param dockerfile its text
+   * @param target the stage that was built
    * @param layers how many the image has
    */
-  public static DockerfileLines of(String dockerfile, ImageHistory history, int layers) {
+  public static DockerfileLines of(
+      Dockerfile dockerfile, Stage target, ImageHistory history, int layers) {
     int[] lines = new int[layers];
-    List<DockerfileStep> steps = new ArrayList<>(DockerfileStep.lastStage(dockerfile));
+    List<DockerfileStep> steps = DockerfileStep.to(dockerfile, target);
     int next = steps.size() - 1;
     for (int layer = layers - 1; layer >= 0 && next >= 0; layer--) {
       int at = next;

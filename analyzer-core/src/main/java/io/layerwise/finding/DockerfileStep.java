@@ -1,75 +1,89 @@
 package io.layerwise.finding;
 
+import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.DockerfileInstruction;
+import io.layerwise.dockerfile.FilesCopied;
+import io.layerwise.dockerfile.Heredoc;
+import io.layerwise.dockerfile.Keyword;
+import io.layerwise.dockerfile.Stage;
+import io.layerwise.dockerfile.Variables;
 import io.layerwise.history.Instruction;
-import io.layerwise.history.InstructionKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One instruction of a Dockerfile.
+ * An instruction of a Dockerfile on the way to an image.
  *
- * @param line where it begins, from 1
- * @param keyword in capitals
- * @param arguments on one line, without the flags that history does not keep
+ * @param variables what is known of them before it
  */
-record DockerfileStep(int line, String keyword, String arguments) {
+record DockerfileStep(DockerfileInstruction instruction, Variables variables) {
 
-  /** The instructions behind the last FROM. */
-  static List<DockerfileStep> lastStage(String dockerfile) {
+  /** All that an image of a stage is made by: the stages that it begins from, then its own. */
+  static List<DockerfileStep> to(Dockerfile dockerfile, Stage target) {
     List<DockerfileStep> steps = new ArrayList<>();
-    StringBuilder open = new StringBuilder();
-    int begun = 0;
-    String[] lines = dockerfile.split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
-      if (line.isEmpty() || line.startsWith("#")) {
-        continue;
-      }
-      begun = open.isEmpty() ? i + 1 : begun;
-      boolean continued = line.endsWith("\\");
-      open.append(continued ? line.substring(0, line.length() - 1) : line).append(' ');
-      if (!continued) {
-        DockerfileStep step = parse(begun, open.toString());
-        if (step.keyword.equals("FROM")) {
-          steps.clear();
-        } else {
-          steps.add(step);
+    List<Stage> lineage = dockerfile.lineage(target);
+    Variables variables = dockerfile.variables(lineage.get(0));
+    List<DockerfileInstruction> triggered = List.of();
+    for (Stage stage : lineage) {
+      List<DockerfileInstruction> instructions = new ArrayList<>(triggered);
+      instructions.addAll(stage.instructions());
+      for (DockerfileInstruction instruction : instructions) {
+        steps.add(new DockerfileStep(instruction, variables));
+        Keyword keyword = instruction.keyword();
+        if (keyword == Keyword.ENV || keyword == Keyword.ARG) {
+          variables = variables.after(List.of(instruction));
         }
-        open.setLength(0);
       }
+      triggered =
+          stage.instructions().stream()
+              .map(DockerfileInstruction::triggered)
+              .flatMap(Optional::stream)
+              .toList();
     }
     return List.copyOf(steps);
   }
 
-  private static DockerfileStep parse(int line, String text) {
-    String[] words = text.strip().split("\\s+", -1);
-    StringBuilder arguments = new StringBuilder();
-    boolean flags = true;
-    for (int i = 1; i < words.length; i++) {
-      flags &= words[i].startsWith("--");
-      if (!flags) {
-        arguments.append(arguments.isEmpty() ? "" : " ").append(words[i]);
-      }
-    }
-    return new DockerfileStep(line, words[0].toUpperCase(Locale.ROOT), arguments.toString());
+  int line() {
+    return instruction.line();
   }
 
   /**
    * Whether this is what an instruction of a history was. A COPY's sources may be recorded as a
-   * checksum, so its target decides; a RUN is compared by letters alone, since builders differ in
-   * white space and in what they keep of a line's end.
+   * checksum, so its target decides; all others are compared by letters alone, since builders
+   * differ in white space and in what they keep of a line's end.
    */
-  boolean made(Instruction instruction) {
-    InstructionKind kind = instruction.kind();
-    if (!keyword.equals(kind.name())) {
+  boolean made(Instruction recorded) {
+    if (!instruction.keyword().name().equals(recorded.kind().name())) {
       return false;
     }
-    String recorded = instruction.arguments();
-    return switch (kind) {
-      case COPY, ADD -> lastWord(recorded).equals(lastWord(arguments));
-      default -> letters(recorded).equals(letters(arguments));
-    };
+    String arguments = recorded.arguments();
+    return FilesCopied.of(instruction)
+        .map(copied -> forms(copied.target()).anyMatch(lastWord(arguments)::equals))
+        .orElseGet(
+            () ->
+                Stream.concat(forms(instruction.arguments()), heredocs())
+                    .anyMatch(form -> letters(form).equals(letters(arguments))));
+  }
+
+  /** Some builders record variables, some their values. */
+  private Stream<String> forms(String written) {
+    return Stream.concat(Stream.of(written), variables.expand(written).stream());
+  }
+
+  /** A RUN of a here-document alone is recorded as the document, any other with it appended. */
+  private Stream<String> heredocs() {
+    List<Heredoc> heredocs = instruction.heredocs();
+    if (heredocs.isEmpty()) {
+      return Stream.empty();
+    }
+    String appended =
+        heredocs.stream()
+            .map(heredoc -> heredoc.content() + heredoc.name())
+            .collect(Collectors.joining("\n", instruction.arguments() + "\n", ""));
+    return Stream.of(heredocs.get(0).text(), appended);
   }
 
   private static String lastWord(String text) {

@@ -6,6 +6,7 @@ import static io.layerwise.waste.RuleCase.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.finding.Change;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
@@ -107,7 +108,8 @@ class ChangesTest {
 
         RUN make
         """;
-    DockerfileLines lines = DockerfileLines.of(dockerfile, analysis.history(), 3);
+    Dockerfile parsed = Dockerfile.parse(dockerfile);
+    DockerfileLines lines = DockerfileLines.of(parsed, parsed.lastStage(), analysis.history(), 3);
     assertThat(lines.ofLayer(0)).hasValue(5);
     assertThat(lines.ofLayer(1)).hasValue(7);
     assertThat(lines.ofLayer(2)).hasValue(9);

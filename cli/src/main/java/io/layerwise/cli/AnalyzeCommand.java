@@ -4,6 +4,7 @@ import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.finding.DockerfileLines;
+import io.layerwise.finding.Findings;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
@@ -12,13 +13,9 @@ import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +39,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private ImageOptions image = new ImageOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DockerfileOptions dockerfile = new DockerfileOptions();
 
   @Option(
       names = "--top",
@@ -58,12 +56,6 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Only what layer N added, lost and took; 0 is the bottom.")
   private @Nullable Integer layer;
 
-  @Option(
-      names = "--dockerfile",
-      paramLabel = "FILE",
-      description = "The image's Dockerfile, to name the lines to change.")
-  private @Nullable String dockerfile;
-
   AnalyzeCommand(Console console) {
     this.console = console;
   }
@@ -72,12 +64,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
-    Optional<String> text = dockerfile();
+    Function<ImageAnalysis, DockerfileLines> lines = dockerfile.read();
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
-      DockerfileLines lines = text.map(file -> lines(file, analysis)).orElse(DockerfileLines.NONE);
-      ImageReport report = new ImageReport(analysis, open.findings(analysis, lines));
+      Findings findings = open.findings(analysis, lines.apply(analysis));
+      ImageReport report = new ImageReport(analysis, findings);
       ReportSink.writeAll(
           console,
           targets,
@@ -85,23 +77,6 @@ final class AnalyzeCommand implements Callable<Integer> {
           (format, drawn) -> out -> renderer(format).write(report, drawn, out));
     }
     return ExitCode.OK.value();
-  }
-
-  private static DockerfileLines lines(String dockerfile, ImageAnalysis analysis) {
-    return DockerfileLines.of(dockerfile, analysis.history(), analysis.layers().size());
-  }
-
-  /** Read before the image, so that a wrong name does not cost the reader the wait. */
-  private Optional<String> dockerfile() {
-    if (dockerfile == null) {
-      return Optional.empty();
-    }
-    try {
-      byte[] text = Files.readAllBytes(Path.of(dockerfile));
-      return Optional.of(new String(text, StandardCharsets.UTF_8));
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("The Dockerfile '" + dockerfile + "' cannot be read.");
-    }
   }
 
   private ReportOptions options() {

@@ -2,6 +2,7 @@ package io.layerwise.cli;
 
 import io.layerwise.finding.Catalogue;
 import io.layerwise.finding.CatalogueEntry;
+import io.layerwise.oci.NearestNames;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.text.CatalogueEntryText;
 import io.layerwise.report.text.CatalogueText;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "0:done",
       "1:a gate failed (no command of this version has one)",
-      "2:the command line is wrong",
+      "2:the command line or the Dockerfile is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"
     })

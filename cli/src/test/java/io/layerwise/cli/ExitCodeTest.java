@@ -199,6 +199,53 @@ class ExitCodeTest {
     assertThat(run.out()).contains("layer 0, Dockerfile line 3: RUN apk add curl", "cache-apk");
   }
 
+  @Test
+  void twoForABrokenDockerfileWithItsLine() throws IOException {
+    Path dockerfile = directory.resolve("Dockerfile");
+    Files.writeString(dockerfile, "FROM alpine\n\nRUM apk add curl\n");
+
+    Run run = Run.of("analyze", app, "--dockerfile", dockerfile.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("Cannot read the Dockerfile", dockerfile + ":3", "found:    \"RUM\"")
+        .contains("Did you mean RUN?");
+  }
+
+  @Test
+  void twoForAStageThatTheDockerfileDoesNotHave() throws IOException {
+    Path dockerfile = directory.resolve("Dockerfile");
+    Files.writeString(dockerfile, "FROM alpine AS build\n");
+
+    Run run = Run.of("analyze", app, "--dockerfile", dockerfile.toString(), "--target", "biuld");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("no stage 'biuld'", "did you mean build?");
+    assertThat(Run.of("analyze", app, "--target", "build").err()).contains("give --dockerfile too");
+  }
+
+  @Test
+  void zeroForAFindingInTheStageThatWasBuilt() throws IOException {
+    Image cached =
+        ImageBuilder.image()
+            .layer(
+                Layer.of().file("var/cache/apk/index", "x".repeat(5000)),
+                "RUN /bin/sh -c apk add curl # buildkit")
+            .build();
+    Path dockerfile = directory.resolve("Dockerfile");
+    String text = "FROM alpine AS a\nRUN apk add curl\nFROM a AS b\nUSER 1\nFROM alpine\n";
+    Files.writeString(dockerfile, text);
+    String archive = save("cached.tar", cached);
+
+    Run run = Run.of("analyze", archive, "--dockerfile", dockerfile.toString(), "--target", "b");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("layer 0, Dockerfile line 2: RUN apk add curl");
+    assertThat(Run.of("analyze", archive, "--dockerfile", dockerfile.toString()).out())
+        .doesNotContain("Dockerfile line");
+  }
+
   private static Image image(String tag) {
     return ImageBuilder.image()
         .tag(tag)

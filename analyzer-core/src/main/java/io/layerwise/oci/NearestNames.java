@@ -1,16 +1,16 @@
-package io.layerwise.cli;
+package io.layerwise.oci;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** What somebody may have meant. */
-final class NearestNames {
+public final class NearestNames {
   private static final int MOST = 3;
 
   private NearestNames() {}
 
   /** The nearest first: those that hold what was asked for, then those of the fewest mistypes. */
-  static List<String> of(String asked, List<String> known) {
+  public static List<String> of(String asked, List<String> known) {
     return known.stream()
         .sorted(
             Comparator.comparing((String name) -> !name.contains(asked))
