@@ -11,6 +11,7 @@ import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.Workers;
+import io.layerwise.filesystem.Workers.Pending;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Findings;
 import io.layerwise.history.BaseImage;
@@ -21,6 +22,7 @@ import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.runtime.RuntimeNeeds;
+import io.layerwise.waste.VisibleMatches;
 import io.layerwise.waste.WasteAnalysis;
 import io.layerwise.waste.WasteRules;
 import java.io.Closeable;
@@ -106,7 +108,10 @@ public final class OpenImage implements Closeable {
    * @param lines where the instructions stand, if a Dockerfile was given
    */
   public Findings findings(ImageAnalysis analysis, DockerfileLines lines) throws IOException {
-    return WasteAnalysis.with(WasteRules.all()).find(analysis, needs(analysis), lines);
+    WasteAnalysis rules = WasteAnalysis.with(WasteRules.all());
+    Pending<VisibleMatches> visible = workers.start(() -> rules.match(analysis));
+    RuntimeNeeds needs = needs(analysis);
+    return rules.find(analysis, visible.result(), needs, lines);
   }
 
   /**

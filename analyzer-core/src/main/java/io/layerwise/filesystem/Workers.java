@@ -49,6 +49,18 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** Something that is being worked out. */
+  public interface Pending<T> {
+    /** Waits for it. */
+    T result() throws IOException;
+  }
+
+  /** Runs a task while the caller does something else. */
+  public <T> Pending<T> start(Callable<T> task) {
+    Future<T> future = executor.submit(task);
+    return () -> result(future);
+  }
+
   private static <T> T result(Future<T> future) throws IOException {
     try {
       return future.get();

@@ -28,13 +28,21 @@ final class LibraryLookup {
     this.filesystem = filesystem;
     this.lookup = new PathLookup(filesystem);
     for (int node = 1; node < filesystem.nodes(); node++) {
-      if (filesystem.isVisible(node)) {
-        String name = PathText.of(filesystem.paths().name(node));
-        if (name.contains(".so")) {
-          byName.computeIfAbsent(name, fresh -> new ArrayList<>(1)).add(node);
-        }
+      byte[] name = filesystem.paths().name(node);
+      if (isLibrary(name) && filesystem.isVisible(node)) {
+        byName.computeIfAbsent(PathText.of(name), fresh -> new ArrayList<>(1)).add(node);
       }
     }
+  }
+
+  /** Whether there is a {@code .so} in the name. */
+  private static boolean isLibrary(byte[] name) {
+    for (int i = 0; i + 2 < name.length; i++) {
+      if (name[i] == '.' && name[i + 1] == 's' && name[i + 2] == 'o') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,10 +3,8 @@ package io.layerwise.waste;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.layer.PathTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,11 +23,21 @@ record ClaimedPlaces(List<String> paths, boolean all) {
 
   /**
    * @param claims most bytes first
+   * @param claimed empty, and left so
    */
-  static ClaimedPlaces of(WasteImage image, List<Claim> claims) {
-    boolean dead = claims.get(0).other().isPresent();
+  static ClaimedPlaces of(WasteImage image, List<Claim> claims, ClaimedBelow claimed) {
     // What is dead is not among the visible, so any visible file is one that stays.
-    Map<Integer, Integer> claimed = dead ? Map.of() : claimedBelow(image.filesystem(), claims);
+    boolean dead = claims.get(0).other().isPresent();
+    if (dead) {
+      return places(image, claims, claimed);
+    }
+    claimed.add(claims);
+    ClaimedPlaces places = places(image, claims, claimed);
+    claimed.remove(claims);
+    return places;
+  }
+
+  private static ClaimedPlaces places(WasteImage image, List<Claim> claims, ClaimedBelow claimed) {
     Set<Integer> places = new HashSet<>();
     List<String> paths = new ArrayList<>();
     for (Claim claim : claims) {
@@ -44,20 +52,7 @@ record ClaimedPlaces(List<String> paths, boolean all) {
     return new ClaimedPlaces(List.copyOf(paths), true);
   }
 
-  private static Map<Integer, Integer> claimedBelow(
-      MergedFilesystem filesystem, List<Claim> claims) {
-    Map<Integer, Integer> files = new HashMap<>();
-    for (Claim claim : claims) {
-      int node = claim.node();
-      for (int i = 0; i < MergedDepth.DEEPEST && node > PathTable.ROOT; i++) {
-        files.merge(node, 1, Integer::sum);
-        node = filesystem.paths().parent(node);
-      }
-    }
-    return files;
-  }
-
-  private static int top(WasteImage image, int file, Map<Integer, Integer> claimed) {
+  private static int top(WasteImage image, int file, ClaimedBelow claimed) {
     MergedFilesystem filesystem = image.filesystem();
     int place = file;
     for (int i = 0; i < MergedDepth.DEEPEST; i++) {
@@ -72,9 +67,9 @@ record ClaimedPlaces(List<String> paths, boolean all) {
     return place;
   }
 
-  private static boolean isKept(WasteImage image, int directory, Map<Integer, Integer> claimed) {
+  private static boolean isKept(WasteImage image, int directory, ClaimedBelow claimed) {
     int visible = image.analysis().directories().files(directory);
-    return visible > claimed.getOrDefault(directory, 0);
+    return visible > claimed.of(directory);
   }
 
   private static String word(WasteImage image, int place, int file) {

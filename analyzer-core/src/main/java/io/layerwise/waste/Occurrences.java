@@ -38,20 +38,22 @@ final class Occurrences {
       Place place = new Place(claim.changeLayer(), claim.base());
       places.computeIfAbsent(place, fresh -> new ArrayList<>()).add(claim);
     }
+    ClaimedBelow below = new ClaimedBelow(image.filesystem());
     List<Finding> findings = new ArrayList<>();
     places.forEach(
-        (place, made) -> findings.add(finding(rule, occurrence(image, place, made), lines)));
+        (place, made) -> findings.add(finding(rule, occurrence(image, place, made, below), lines)));
     return findings;
   }
 
-  private static Occurrence occurrence(WasteImage image, Place place, List<Claim> claims) {
+  private static Occurrence occurrence(
+      WasteImage image, Place place, List<Claim> claims, ClaimedBelow below) {
     claims.sort(ORDER);
     List<FoundPath> largest =
         claims.stream()
             .limit(FoundPaths.MOST)
             .map(claim -> new FoundPath(image.path(claim.node()), claim.bytes()))
             .toList();
-    ClaimedPlaces places = ClaimedPlaces.of(image, claims);
+    ClaimedPlaces places = ClaimedPlaces.of(image, claims, below);
     return new Occurrence(
         image,
         List.copyOf(claims),

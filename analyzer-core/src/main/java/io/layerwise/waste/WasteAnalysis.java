@@ -29,13 +29,25 @@ public final class WasteAnalysis {
             .toList());
   }
 
+  /** What the paths tell; what the contents tell can be read meanwhile. */
+  public VisibleMatches match(ImageAnalysis analysis) {
+    return new VisibleMatches(
+        VisibleFiles.of(analysis.filesystem()),
+        PathMatches.of(
+            analysis.filesystem(),
+            rules,
+            HomeDirectories.of(analysis.image().config().container())));
+  }
+
   /**
+   * @param visible what {@link #match} gave
    * @param needs what a container of the image needs to run
    * @param lines where the instructions stand, if a Dockerfile was given
    */
-  public Findings find(ImageAnalysis analysis, RuntimeNeeds needs, DockerfileLines lines)
+  public Findings find(
+      ImageAnalysis analysis, VisibleMatches visible, RuntimeNeeds needs, DockerfileLines lines)
       throws IOException {
-    WasteImage image = image(analysis, needs);
+    WasteImage image = image(analysis, visible, needs);
     int baseLayers = analysis.base().map(BaseImage::layers).orElse(0);
     Claims claims = new Claims(analysis.filesystem(), Origins.of(analysis), baseLayers);
     for (WasteRule rule : rules) {
@@ -48,14 +60,12 @@ public final class WasteAnalysis {
     return Findings.of(analysis.attribution().total().content(), findings);
   }
 
-  private WasteImage image(ImageAnalysis analysis, RuntimeNeeds needs) {
+  private static WasteImage image(
+      ImageAnalysis analysis, VisibleMatches visible, RuntimeNeeds needs) {
     return new WasteImage(
         analysis,
-        VisibleFiles.of(analysis.filesystem()),
-        PathMatches.of(
-            analysis.filesystem(),
-            rules,
-            HomeDirectories.of(analysis.image().config().container())),
+        visible.files(),
+        visible.matches(),
         needs,
         BuildSteps.of(analysis.history(), analysis.layers().size()));
   }

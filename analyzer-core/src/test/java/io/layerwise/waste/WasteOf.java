@@ -31,7 +31,8 @@ final class WasteOf {
       Files.write(file, Layout.DOCKER_25.save(drawing));
       try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
         ImageAnalysis analysis = image.analyze();
-        return WasteAnalysis.with(rules).find(analysis, image.needs(analysis), lines);
+        WasteAnalysis waste = WasteAnalysis.with(rules);
+        return waste.find(analysis, waste.match(analysis), image.needs(analysis), lines);
       }
     } finally {
       Files.delete(file);
