@@ -119,7 +119,7 @@ final class LeftoverRules {
                 "RUN npm ci",
                 "RUN npm ci && find node_modules -type d -name __tests__ -prune -exec rm -rf {} +")
             .at(
-                Wordings.inStage("Prune them there before you copy the dependencies."),
+                Wordings.inStage("Prune the tests of dependencies there, before you copy these."),
                 "**/node_modules/**/{test,tests,__tests__}/**",
                 "**/{site-packages,dist-packages}/**/{test,tests}/**"));
   }
