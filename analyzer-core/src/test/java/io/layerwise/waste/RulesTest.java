@@ -148,6 +148,34 @@ class RulesTest {
   void aFileWithAPathElsewhereIsNotSaved() throws IOException {
     Layer linked =
         Layer.of().zeros("opt/conda/pkgs/a/x", 9).hardLink("opt/conda/lib/x", "opt/conda/pkgs/a/x");
+  @Test
+  void nobodyCanLinkTheFilesOfADistributionToEachOther() throws IOException {
+    Layer database = Layer.of().file("var/lib/dpkg/status", "x");
+    Layer shipped = database.zeros("usr/lib/a.so", BYTES).zeros("usr/share/a/a.so", BYTES);
+    assertThat(WasteOf.image(run("apt-get install -y a", shipped)).findings()).isEmpty();
+    Layer one = shipped.zeros("app/a.so", BYTES);
+    assertThat(WasteOf.image(run("make", one)).findings()).isEmpty();
+    Layer copied = database.file("usr/share/a/x", "same").file("usr/share/b/x", "same");
+    assertThat(WasteOf.image(run("cp -R a b", copied)).findings()).isEmpty();
+  }
+
+  @Test
+  void copiesThatAreYourOwnAreFoundBesideThoseOfADistribution() throws IOException {
+    Layer copies =
+        Layer.of()
+            .file("var/lib/dpkg/status", "x")
+            .zeros("usr/lib/a.so", BYTES)
+            .zeros("app/a.so", BYTES)
+            .zeros("usr/local/lib/a.so", BYTES);
+    Finding found = WasteOf.of("duplicate-files", run("make", copies));
+    assertThat(found.bytes()).isEqualTo(BYTES);
+    assertThat(found.paths().largest())
+        .extracting(path -> path.path())
+        .containsExactly("/usr/local/lib/a.so");
+    Layer elsewhere = Layer.of().zeros("usr/lib/a.so", BYTES).zeros("usr/share/a/a.so", BYTES);
+    assertThat(WasteOf.of("duplicate-files", run("make", elsewhere)).bytes()).isEqualTo(BYTES);
+  }
+
     assertThat(WasteOf.image(run("conda install a", linked)).findings()).isEmpty();
   }
 
