@@ -15,12 +15,16 @@ public final class InventoryFiles {
 
   private InventoryFiles() {}
 
-  /** Keeps what {@link Inventory#of} reads, but for files of more than 16 MiB. */
+  /**
+   * Keeps what {@link Inventory#of} and {@link OperatingSystem#of} read, but for files of more than
+   * 16 MiB.
+   */
   public static ContentCapture capture() {
     return (path, bytes) ->
-        DatabaseFile.of(path)
-            .filter(kind -> bytes <= Math.min(kind.longest(), LONGEST_KEPT))
-            .isPresent();
+        OperatingSystem.isIn(path, bytes)
+            || DatabaseFile.of(path)
+                .filter(kind -> bytes <= Math.min(kind.longest(), LONGEST_KEPT))
+                .isPresent();
   }
 
   /** The visible ones, by their nodes. */
