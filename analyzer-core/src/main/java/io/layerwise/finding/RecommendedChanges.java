@@ -30,12 +30,20 @@ final class RecommendedChanges {
    */
   static List<String> of(List<Finding> findings) {
     if (findings.get(0).change().scope() != ChangeScope.BUILD_STAGE) {
-      return findings.stream().map(finding -> finding.change().text()).distinct().toList();
+      return distinct(findings);
     }
     RecommendedChanges changes = new RecommendedChanges();
     findings.forEach(changes::addOwnWords);
     findings.forEach(changes::addMove);
     return changes.told(findings.get(0));
+  }
+
+  /** Without those that end another one, which tells beside them why. */
+  private static List<String> distinct(List<Finding> findings) {
+    List<String> texts = findings.stream().map(f -> f.change().text()).distinct().toList();
+    return texts.stream()
+        .filter(text -> texts.stream().noneMatch(o -> !o.equals(text) && o.endsWith(text)))
+        .toList();
   }
 
   private void addOwnWords(Finding finding) {

@@ -121,6 +121,17 @@ class ChangesTest {
   }
 
   @Test
+  void aCacheThatIsDeadInPartIsMountedOnce() throws IOException {
+    ImageBuilder image = run("apt-get update", LISTS.zeros("var/lib/apt/lists/b", 9));
+    then(image, "rm /var/lib/apt/lists/a", Layer.of().whiteout("var/lib/apt/lists/a"));
+    assertThat(WasteOf.image(image).findings()).hasSize(2);
+    assertThat(changes(image))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("A later layer deletes it")
+        .containsOnlyOnce("--mount=type=cache,target=/var/lib/apt,");
+  }
+
+  @Test
   void dependenciesGoToOneStageWithTheirTests() throws IOException {
     Layer modules =
         Layer.of().zeros("app/node_modules/jest/a.js", 90).zeros("app/node_modules/b/test/x", 9);
