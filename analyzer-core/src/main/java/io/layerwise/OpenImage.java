@@ -18,6 +18,7 @@ import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
 import io.layerwise.inventory.Inventory;
+import io.layerwise.inventory.OperatingSystem;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
@@ -135,6 +136,15 @@ public final class OpenImage implements Closeable {
    */
   public Inventory inventory(MergedFilesystem filesystem, DirectorySizes sizes) throws IOException {
     return Inventory.of(filesystem, sizes, new FileContents(filesystem, contents));
+  }
+
+  /**
+   * The distribution that the image is of, where it tells.
+   *
+   * @param filesystem what {@link #filesystem} gave
+   */
+  public Optional<OperatingSystem> operatingSystem(MergedFilesystem filesystem) throws IOException {
+    return OperatingSystem.of(filesystem, new FileContents(filesystem, contents));
   }
 
   /**

@@ -41,7 +41,8 @@ class ArchitectureTest {
           List.of("policy"),
           List.of("report"),
           List.of(""),
-          List.of("report.text", "report.json", "report.markdown", "report.csv"));
+          List.of(
+              "report.text", "report.json", "report.markdown", "report.csv", "report.cyclonedx"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -110,6 +111,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void billsOfMaterialsAreKnownToOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".report.cyclonedx")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.cyclonedx..", "com.github.packageurl..")
         .check(CLASSES);
   }
 

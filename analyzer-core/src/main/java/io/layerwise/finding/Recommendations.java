@@ -42,10 +42,8 @@ final class Recommendations {
 
   private static Recommendation join(List<Finding> findings) {
     Finding first = findings.get(0);
-    Set<String> changes = new LinkedHashSet<>();
     Set<Edit> edits = new LinkedHashSet<>();
     for (Finding finding : findings) {
-      changes.add(finding.change().text());
       edits.addAll(finding.change().edits());
     }
     boolean one = first.change().scope() == ChangeScope.INSTRUCTION;
@@ -57,7 +55,7 @@ final class Recommendations {
         layers(findings),
         instruction,
         one ? first.dockerfileLine() : OptionalInt.empty(),
-        List.copyOf(changes),
+        RecommendedChanges.of(findings),
         instruction.flatMap(made -> Rewriting.of(made, edits)),
         first.base());
   }

@@ -17,7 +17,10 @@ public final class InventoryFiles {
 
   private InventoryFiles() {}
 
-  /** Keeps what {@link Inventory#of} reads, but for files of more than 16 MiB. */
+  /**
+   * Keeps what {@link Inventory#of} and {@link OperatingSystem#of} read, but for files of more than
+   * 16 MiB.
+   */
   public static ContentCapture capture() {
     return capture(EnumSet.allOf(Ecosystem.class));
   }
@@ -25,10 +28,11 @@ public final class InventoryFiles {
   /** The same for some ecosystems. */
   public static ContentCapture capture(Set<Ecosystem> ecosystems) {
     return (path, mode, bytes) ->
-        DatabaseFile.of(path)
-            .filter(kind -> ecosystems.contains(kind.ecosystem()))
-            .filter(kind -> bytes <= Math.min(kind.longest(), LONGEST_KEPT))
-            .isPresent();
+        OperatingSystem.isIn(path, bytes)
+            || DatabaseFile.of(path)
+                .filter(kind -> ecosystems.contains(kind.ecosystem()))
+                .filter(kind -> bytes <= Math.min(kind.longest(), LONGEST_KEPT))
+                .isPresent();
   }
 
   /** The visible ones, by their nodes. */

@@ -1,7 +1,10 @@
 package io.layerwise.report;
 
+import io.layerwise.finding.Confidence;
 import io.layerwise.finding.Finding;
+import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
+import io.layerwise.finding.Savings;
 import io.layerwise.history.Instruction;
 import io.layerwise.oci.Quoted;
 import java.util.List;
@@ -52,6 +55,21 @@ public final class AdviceWording {
         + ", "
         + finding.confidence().label()
         + ")";
+  }
+
+  /** What all findings come to, whatever is asked about. */
+  public static String sums(Findings findings) {
+    Savings own = findings.own();
+    return "safe "
+        + Sizes.of(own.safeBytes())
+        + ", review "
+        + Sizes.of(own.reviewBytes())
+        + ", risky "
+        + Sizes.of(own.riskyBytes())
+        + "; in the base image "
+        + Sizes.of(findings.base().totalBytes())
+        + "; without the safe ones this image's content would be "
+        + Sizes.of(findings.contentBytesWithout(Confidence.SAFE));
   }
 
   /** All that is found at one place. */

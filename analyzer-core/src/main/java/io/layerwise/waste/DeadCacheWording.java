@@ -10,12 +10,8 @@ record DeadCacheWording(List<WasteRule> caches, Wording other) implements Wordin
     for (WasteRule cache : caches) {
       if (isAbout(occurrence, cache)) {
         Change change = cache.change(occurrence);
-        return new Change(
-            change.scope(),
-            "A later layer deletes it or writes it anew, which takes nothing away. "
-                + change.text(),
-            change.edits(),
-            change.rewritten());
+        return change.because(
+            "A later layer deletes it or writes it anew, which takes nothing away.");
       }
     }
     return other.of(occurrence);

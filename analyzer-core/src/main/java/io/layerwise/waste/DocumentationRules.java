@@ -61,7 +61,23 @@ final class DocumentationRules {
             .at(
                 excluded("/usr/share/locale"),
                 "/usr/{,local/}share/{locale,i18n}/**",
-                "/usr/lib/locale/locale-archive"));
+                "/usr/lib/locale/locale-archive"),
+        PathRule.row(
+                "docs-python-metadata",
+                DOCUMENTATION,
+                RISKY,
+                "records of Python packages",
+                "A dist-info or egg-info directory says which version is installed, what it needs,"
+                    + " and under which licence. pip reads it, and so does every program that asks"
+                    + " importlib.metadata for a version or a plug-in.")
+            .example(
+                "RUN pip install flask",
+                "RUN pip install flask \\\n"
+                    + "    && find / -path '*/site-packages/*.dist-info/*' -name RECORD -delete")
+            .at(
+                Wordings.removedWhereFound("Keep them where pip or importlib.metadata is used."),
+                "**/{site-packages,dist-packages}/*.{dist-info,egg-info}/**",
+                "**/{site-packages,dist-packages}/*.egg-info"));
   }
 
   private static Wording excluded(String path) {

@@ -12,7 +12,10 @@ import io.layerwise.history.InstructionKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Visible files that are there more than once: all but one of each. */
+/**
+ * Visible files that are there more than once: all but one of each. Copies in a distribution's
+ * packages do not count: whoever builds the image cannot link one to another.
+ */
 final class DuplicateFiles implements WasteRule {
   /** How the copies came to be. */
   enum Kind {
@@ -44,7 +47,8 @@ final class DuplicateFiles implements WasteRule {
               Confidence.REVIEW,
               "files that are there more than once",
               "Equal contents under several paths, from 1 MiB of copies up: a library in several"
-                  + " environments, a binary copied rather than linked.")
+                  + " environments, a binary copied rather than linked. Copies in packages of the"
+                  + " distribution do not count.")
           .example(
               "RUN cp /opt/model.bin /srv/model.bin", "RUN ln -s /opt/model.bin /srv/model.bin")
           .entry();
@@ -62,10 +66,12 @@ final class DuplicateFiles implements WasteRule {
 
   @Override
   public void claim(WasteImage image, Claims claims) {
+    DistributionFiles packaged = DistributionFiles.of(image);
     for (Duplicates.Group group : image.analysis().attribution().duplicates().groups()) {
       List<Inode> left = new ArrayList<>();
       for (Inode inode : group.inodes()) {
-        if (!claims.isClaimed(inode)) {
+        boolean own = !packaged.mayHold(image.path(image.files().node(inode)));
+        if (own && !claims.isClaimed(inode)) {
           left.add(inode);
         }
       }

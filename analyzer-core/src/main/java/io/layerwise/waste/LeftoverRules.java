@@ -48,7 +48,8 @@ final class LeftoverRules {
             .example("COPY . .", "# .dockerignore\nDockerfile\n.dockerignore")
             .at(
                 Wordings.ignored("Dockerfile"),
-                "{/,/app/,/src/,/srv/*/,/opt/*/,/usr/src/*/,~/}{Dockerfile,.dockerignore}"),
+                "{/,/app/,/code/,/workspace/,/src/,/srv/*/,/opt/*/,/usr/app/,/usr/src/*/,~/,~/*/}"
+                    + "{Dockerfile,.dockerignore}"),
         PathRule.row(
                 "leftover-lastlog",
                 OTHER,
@@ -93,12 +94,12 @@ final class LeftoverRules {
                 REVIEW,
                 "source maps of dependencies",
                 "They lead a debugger from a packed script to its source.")
-            .example("RUN npm ci", "RUN npm ci && find node_modules -name '*.map' -delete")
+            .example("RUN npm ci", "RUN npm ci && find node_modules -name '*.*s.map' -delete")
             .at(
                 Wordings.removed(
-                    "find / -path '*/node_modules/*.map' -delete",
+                    "find / -name '*.*s.map' \\( -path '*/node_modules/*' -o -path '*-packages/*' \\) -delete",
                     "Better still in a dependency stage."),
-                "**/node_modules/**/*.{js,mjs,cjs,css,ts}.map"),
+                "**/{node_modules,site-packages,dist-packages}/**/*.{js,mjs,cjs,css,ts}.map"),
         PathRule.row(
                 "leftover-debug-symbols",
                 OTHER,
@@ -119,8 +120,10 @@ final class LeftoverRules {
                 "RUN npm ci",
                 "RUN npm ci && find node_modules -type d -name __tests__ -prune -exec rm -rf {} +")
             .at(
-                Wordings.inStage("Prune them there before you copy the dependencies."),
+                Wordings.inStage("Prune the tests of dependencies there, before you copy these."),
                 "**/node_modules/**/{test,tests,__tests__}/**",
-                "**/{site-packages,dist-packages}/**/{test,tests}/**"));
+                "**/{site-packages,dist-packages}/**/{test,tests}/**",
+                "**/gems/*/{test,tests,spec}/**",
+                "**/vendor/*/*/{test,tests,Tests}/**"));
   }
 }

@@ -4,6 +4,7 @@ import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
 import io.layerwise.finding.Edit;
 import io.layerwise.finding.Rewriting;
+import io.layerwise.finding.StageMove;
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Wordings {
   static Change edited(Occurrence occurrence, String text, List<Edit> edits) {
     Optional<String> rewritten =
         occurrence.instruction().flatMap(made -> Rewriting.of(made, edits));
-    return new Change(ChangeScope.INSTRUCTION, text, edits, rewritten);
+    return Change.edited(text, edits, rewritten);
   }
 
   /** Away with it in the RUN that made it; what was copied should not be. */
@@ -49,14 +50,7 @@ final class Wordings {
 
   /** Built in a stage of its own, from which only results are copied. */
   static Wording inStage(String text) {
-    return occurrence ->
-        Change.of(
-            ChangeScope.BUILD_STAGE,
-            "Move "
-                + quoted(occurrence)
-                + " to a build stage, and copy from it only what runs: "
-                + "`COPY --from=build …`. "
-                + text);
+    return occurrence -> Change.moved(new StageMove(quoted(occurrence), text));
   }
 
   /** Kept out of the build context; a RUN that made it removes it. */

@@ -7,9 +7,11 @@ import io.layerwise.analysis.FileListing;
 import io.layerwise.analysis.FileQuery;
 import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.report.csv.FileHistoryCsv;
 import io.layerwise.report.csv.FileTreeCsv;
 import io.layerwise.report.csv.FilesCsv;
+import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
@@ -22,6 +24,7 @@ import io.layerwise.report.text.FilesText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,8 +86,20 @@ class GoldenTest {
     hold(scenario, "history.csv", Scenario.rendered(new FileHistoryCsv(), history, WIDE));
   }
 
+  @Test
+  void billOfMaterials() throws IOException {
+    InstalledSoftware software = Software.of(Software.drawn());
+    hold(
+        "software.cyclonedx.json",
+        Scenario.rendered(new PackagesCycloneDx("1.2.3"), software, WIDE));
+  }
+
   private static void hold(Scenario scenario, String format, String found) throws IOException {
-    Path golden = GOLDEN.resolve(scenario.label() + "." + format);
+    hold(scenario.label() + "." + format, found);
+  }
+
+  private static void hold(String name, String found) throws IOException {
+    Path golden = GOLDEN.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, found);

@@ -16,7 +16,9 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Metadata;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What is to be written instead, worded for the instruction that is there. */
@@ -88,6 +90,57 @@ class ChangesTest {
         .startsWith("RUN --mount=")
         .contains("path-exclude=/usr/share/doc/*")
         .endsWith("apt-get install a && rm -rf /var/log/*");
+  }
+
+  private static List<String> changes(ImageBuilder image) throws IOException {
+    return WasteOf.image(image).recommendations().get(0).changes();
+  }
+
+  @Test
+  void whatGoesToABuildStageIsNamedOnceWithItsReasons() throws IOException {
+    Layer tools = Layer.of().zeros("usr/local/go/bin/go", 90).zeros("usr/include/a.h", 50);
+    ImageBuilder image = run("make install", tools);
+    then(image, "make more", Layer.of().zeros("usr/local/include/b.h", 9));
+    assertThat(changes(image))
+        .containsExactly(
+            "Move `RUN make install` and `RUN make more` to a build stage, and copy from it only"
+                + " what runs: `COPY --from=build …`. A static binary runs on scratch. At run time"
+                + " the library without `-dev` is enough.");
+    assertThat(WasteOf.of("build-headers", image).change().text())
+        .isEqualTo(
+            "Move `RUN make install` to a build stage, and copy from it only what runs: `COPY"
+                + " --from=build …`. At run time the library without `-dev` is enough.");
+  }
+
+  @Test
+  void ofManyInstructionsThatGoToABuildStageSomeAreNamed() throws IOException {
+    ImageBuilder image = ImageBuilder.image();
+    for (String name : List.of("a", "b", "c", "d")) {
+      then(image, name, Layer.of().zeros("usr/include/" + name, 9));
+    }
+    assertThat(changes(image).get(0)).startsWith("Move `RUN a`, `RUN b`, `RUN c` and 1 other to ");
+  }
+
+  @Test
+  void aCacheThatIsDeadInPartIsMountedOnce() throws IOException {
+    ImageBuilder image = run("apt-get update", LISTS.zeros("var/lib/apt/lists/b", 9));
+    then(image, "rm /var/lib/apt/lists/a", Layer.of().whiteout("var/lib/apt/lists/a"));
+    assertThat(WasteOf.image(image).findings()).hasSize(2);
+    assertThat(changes(image))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("A later layer deletes it")
+        .containsOnlyOnce("--mount=type=cache,target=/var/lib/apt,");
+  }
+
+  @Test
+  void dependenciesGoToOneStageWithTheirTests() throws IOException {
+    Layer modules =
+        Layer.of().zeros("app/node_modules/jest/a.js", 90).zeros("app/node_modules/b/test/x", 9);
+    assertThat(changes(run("npm ci", modules)))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("npm ci --omit=dev")
+        .containsOnlyOnce("`RUN npm ci`")
+        .contains("Prune the tests");
   }
 
   @Test

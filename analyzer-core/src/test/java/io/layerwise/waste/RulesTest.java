@@ -62,6 +62,10 @@ class RulesTest {
         paths("docs-licences", "usr/share/doc/curl/copyright", "usr/share/app/copyright"),
         paths("docs-doc", "usr/share/doc/curl/changelog.gz", "usr/share/docs/x"),
         paths("docs-man", "usr/share/man/man1/ls.1.gz", "usr/share/manager/x"),
+        paths(
+            "docs-python-metadata",
+            "usr/lib/python3/dist-packages/six-1.16.egg-info",
+            "app/flask-3.0.dist-info/METADATA"),
         paths("docs-locale", "usr/share/locale/de/x.mo", "app/share/locale/de/x.mo"),
         paths("context-vcs", "app/.git/objects/pack/x", "app/.github/x"),
         paths("context-editor", "app/.idea/x.xml", "app/idea/x.xml"),
@@ -167,6 +171,34 @@ class RulesTest {
               assertThat(entry.before()).isNotBlank().isNotEqualTo(entry.after());
               assertThat(entry.after()).isNotBlank();
             });
+  }
+
+  @Test
+  void nobodyCanLinkTheFilesOfADistributionToEachOther() throws IOException {
+    Layer database = Layer.of().file("var/lib/dpkg/status", "x");
+    Layer shipped = database.zeros("usr/lib/a.so", BYTES).zeros("usr/share/a/a.so", BYTES);
+    assertThat(WasteOf.image(run("apt-get install -y a", shipped)).findings()).isEmpty();
+    Layer one = shipped.zeros("app/a.so", BYTES);
+    assertThat(WasteOf.image(run("make", one)).findings()).isEmpty();
+    Layer copied = database.file("usr/share/a/x", "same").file("usr/share/b/x", "same");
+    assertThat(WasteOf.image(run("cp -R a b", copied)).findings()).isEmpty();
+  }
+
+  @Test
+  void copiesThatAreYourOwnAreFoundBesideThoseOfADistribution() throws IOException {
+    Layer copies =
+        Layer.of()
+            .file("var/lib/dpkg/status", "x")
+            .zeros("usr/lib/a.so", BYTES)
+            .zeros("app/a.so", BYTES)
+            .zeros("usr/local/lib/a.so", BYTES);
+    Finding found = WasteOf.of("duplicate-files", run("make", copies));
+    assertThat(found.bytes()).isEqualTo(BYTES);
+    assertThat(found.paths().largest())
+        .extracting(path -> path.path())
+        .containsExactly("/usr/local/lib/a.so");
+    Layer elsewhere = Layer.of().zeros("usr/lib/a.so", BYTES).zeros("usr/share/a/a.so", BYTES);
+    assertThat(WasteOf.of("duplicate-files", run("make", elsewhere)).bytes()).isEqualTo(BYTES);
   }
 
   @Test

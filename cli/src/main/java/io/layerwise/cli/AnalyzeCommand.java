@@ -88,7 +88,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
-      case TEXT, CSV -> new AnalysisText();
+      case TEXT, CSV, CYCLONEDX -> new AnalysisText();
     };
   }
 }

@@ -20,7 +20,8 @@ record OutputTarget(Format format, Optional<String> file) {
     TEXT,
     JSON,
     MARKDOWN,
-    CSV;
+    CSV,
+    CYCLONEDX;
 
     @Override
     public String toString() {

@@ -1,20 +1,25 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
+import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.analysis.PackageListing;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.inventory.Ecosystem;
+import io.layerwise.inventory.Inventory;
 import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.inventory.OperatingSystem;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.csv.PackagesCsv;
+import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.json.PackagesJson;
 import io.layerwise.report.text.PackagesText;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,7 +36,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  layerwise packages app.tar",
       "  layerwise packages app.tar --ecosystem npm,python",
-      "  layerwise packages app.tar --layer 3 -o json=packages.json"
+      "  layerwise packages app.tar --layer 3 -o json=packages.json",
+      "  layerwise packages app.tar -o cyclonedx=bom.json"
     })
 final class PackagesCommand implements Callable<Integer> {
   private final Console console;
@@ -58,19 +64,29 @@ final class PackagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.CSV);
+    List<OutputTarget> targets =
+        output.targets(image, Format.TEXT, Format.JSON, Format.CSV, Format.CYCLONEDX);
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
     try (OpenImage open = image.open(console, InventoryFiles.capture())) {
       Ordinal.requireWithin(onlyLayer, open.image().layers().size());
       MergedFilesystem filesystem = open.filesystem();
       DirectorySizes sizes = DirectorySizes.of(filesystem);
-      PackageListing listing =
-          PackageListing.of(open.inventory(filesystem, sizes), sizes, ecosystems, onlyLayer);
+      Inventory inventory = open.inventory(filesystem, sizes);
+      PackageListing listing = PackageListing.of(inventory, sizes, ecosystems, onlyLayer);
+      Optional<OperatingSystem> system = open.operatingSystem(filesystem);
       ReportSink.writeAll(
           console,
           targets,
           ReportOptions.defaults(),
-          (format, drawn) -> out -> renderer(format).write(listing, drawn, out));
+          (format, drawn) ->
+              format == Format.CYCLONEDX
+                  ? out ->
+                      new PackagesCycloneDx(Version.number().orElse(""))
+                          .write(
+                              new InstalledSoftware(open.image(), system, inventory, listing),
+                              drawn,
+                              out)
+                  : out -> renderer(format).write(listing, drawn, out));
     }
     return ExitCode.OK.value();
   }
@@ -79,7 +95,7 @@ final class PackagesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new PackagesJson();
       case CSV -> new PackagesCsv();
-      case TEXT, MARKDOWN -> new PackagesText();
+      case TEXT, MARKDOWN, CYCLONEDX -> new PackagesText();
     };
   }
 }

@@ -133,6 +133,25 @@ class PackagedCommandIT {
     assertThat(output(process)).startsWith("layerwise ");
   }
 
+  @Test
+  void aBillOfMaterialsCostsOnlyThoseWhoAskForIt() throws Exception {
+    assertThat(classes("packages", SHOP, "-o", "cyclonedx")).contains(" org.cyclonedx.");
+    assertThat(classes("packages", SHOP, "-o", "json")).doesNotContain(" org.cyclonedx.");
+    assertThat(classes("analyze", SHOP)).contains(" io.layerwise.").doesNotContain("packageurl");
+  }
+
+  /** What the JVM loaded, a line each. */
+  private String classes(String... args) throws IOException, InterruptedException {
+    Path log = directory.resolve("classes.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of(command), Arrays.stream(args)).toList());
+    builder.environment().put("LAYERWISE_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    assertThat(output(process)).isNotEmpty();
+    assertThat(process.exitValue()).isZero();
+    return Files.readString(log);
+  }
+
   private static JsonNode totals(String json) throws IOException {
     JsonNode totals = new JsonMapper().readTree(json).path("totals").deepCopy();
     assertThat(totals.path("contentBytes").asLong()).isPositive();

@@ -30,6 +30,7 @@ class PackagesCommandTest {
 
                       """)
                   .file("var/lib/dpkg/info/curl.list", "/.\n/usr\n/usr/bin\n/usr/bin/curl\n")
+                  .file("etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n")
                   .file("usr/bin/curl", "x".repeat(2000)))
           .layer(
               Layer.of()
@@ -83,6 +84,24 @@ class PackagesCommandTest {
     Run run = Run.with(new ByteArrayInputStream(saved), "packages", "-", "-o", "json");
 
     assertThat(run.out()).isEqualTo(Run.of("packages", image, "-o", "json").out());
+  }
+
+  @Test
+  void aBillOfMaterialsIsTheSameOfAFileAndOfAStream() {
+    byte[] saved = Layout.DOCKER_25.save(IMAGE);
+
+    Run run = Run.with(new ByteArrayInputStream(saved), "packages", "-", "-o", "cyclonedx");
+
+    assertThat(run.out())
+        .contains("\"bomFormat\" : \"CycloneDX\"", "pkg:npm/mime@1.6.0")
+        .contains("pkg:deb/debian/curl@7.88.1-10?arch=amd64&distro=debian-12")
+        .isEqualTo(Run.of("packages", image, "-o", "cyclonedx").out());
+  }
+
+  @Test
+  void noOtherCommandWritesABillOfMaterials() {
+    assertThat(Run.of("analyze", image, "-o", "cyclonedx").exitCode()).isEqualTo(2);
+    assertThat(Run.of("files", image, "-o", "cyclonedx").exitCode()).isEqualTo(2);
   }
 
   @Test

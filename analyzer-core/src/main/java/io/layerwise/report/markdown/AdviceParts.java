@@ -1,10 +1,8 @@
 package io.layerwise.report.markdown;
 
-import io.layerwise.finding.Confidence;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
-import io.layerwise.finding.Savings;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
@@ -49,19 +47,7 @@ final class AdviceParts {
               + Markdown.code(Quoted.escaped(fix.changes().get(0)), LONGEST_TEXT)
               + "\n");
     }
-    Savings own = findings.own();
-    comment.add(
-        "\nSafe "
-            + Sizes.of(own.safeBytes())
-            + ", review "
-            + Sizes.of(own.reviewBytes())
-            + ", risky "
-            + Sizes.of(own.riskyBytes())
-            + "; in the base image "
-            + Sizes.of(findings.base().totalBytes())
-            + "; without the safe ones the content would be "
-            + Sizes.of(findings.contentBytesWithout(Confidence.SAFE))
-            + ".\n");
+    comment.add("\nIn all: " + AdviceWording.sums(findings) + ".\n");
   }
 
   /** Every change, and with everything asked for what is not advised. */

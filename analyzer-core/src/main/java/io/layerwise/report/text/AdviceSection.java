@@ -1,10 +1,8 @@
 package io.layerwise.report.text;
 
-import io.layerwise.finding.Confidence;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
-import io.layerwise.finding.Savings;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
@@ -54,23 +52,9 @@ final class AdviceSection {
 
   /** What all findings come to, whatever layer is asked about. */
   void writeSums() throws IOException {
-    Savings own = findings.own();
-    Savings base = findings.base();
-    if (own.totalBytes() + base.totalBytes() == 0) {
-      return;
+    if (findings.findings().stream().anyMatch(finding -> finding.bytes() > 0)) {
+      page.wrapped(2, AdviceWording.sums(findings));
     }
-    page.wrapped(
-        2,
-        "safe "
-            + Sizes.of(own.safeBytes())
-            + ", review "
-            + Sizes.of(own.reviewBytes())
-            + ", risky "
-            + Sizes.of(own.riskyBytes())
-            + "; in the base image "
-            + Sizes.of(base.totalBytes())
-            + "; without the safe ones this image's content would be "
-            + Sizes.of(findings.contentBytesWithout(Confidence.SAFE)));
   }
 
   private void row(Recommendation recommendation) throws IOException {
