@@ -14,7 +14,6 @@ import java.util.OptionalInt;
  * @param changeLayer the layer whose instruction the change is about; empty where it is about none
  * @param instruction of that layer, where the history tells
  * @param paths where the bytes are
- * @param claimed the same of all files, most bytes first
  * @param dockerfileLine of that instruction, from 1, where a Dockerfile was given and holds it
  * @param base whether the bytes are the base image's, and so not yours to save but by choosing
  *     another
@@ -30,12 +29,10 @@ public record Finding(
     OptionalInt changeLayer,
     Optional<Instruction> instruction,
     FoundPaths paths,
-    List<ClaimedBytes> claimed,
     Change change,
     OptionalInt dockerfileLine,
     boolean base) {
   public Finding {
     layers = List.copyOf(layers);
-    claimed = List.copyOf(claimed);
   }
 }

@@ -41,8 +41,7 @@ public record Advice(List<Recommendation> recommendations, List<Finding> withhel
         || finding.changeLayer().equals(options.layer());
   }
 
-  /** Whether people are told to change it, rather than of it. */
-  public static boolean isAdvised(Finding finding) {
+  private static boolean isAdvised(Finding finding) {
     return finding.confidence() != Confidence.RISKY
         && finding.wasteClass() != WasteClass.DOCUMENTATION;
   }

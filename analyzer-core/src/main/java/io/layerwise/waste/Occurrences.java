@@ -3,7 +3,6 @@ package io.layerwise.waste;
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
-import io.layerwise.finding.ClaimedBytes;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.FoundPaths;
@@ -81,16 +80,9 @@ final class Occurrences {
         OptionalInt.of(occurrence.changeLayer()),
         occurrence.instruction(),
         occurrence.paths(),
-        claimed(occurrence),
         base ? ofBase(rule.change(occurrence)) : rule.change(occurrence),
         lines.ofLayer(occurrence.changeLayer()),
         base);
-  }
-
-  private static List<ClaimedBytes> claimed(Occurrence occurrence) {
-    return occurrence.claims().stream()
-        .map(claim -> new ClaimedBytes(claim.inode(), claim.node(), claim.bytes()))
-        .toList();
   }
 
   /** What is in the base image is changed where that is made, or by choosing another. */
