@@ -20,7 +20,15 @@ record Comparison(List<ScoredFile> files) {
   private record Claim(Finding finding, long bytes) {}
 
   static Comparison of(MeasuredImage single, MeasuredImage rebuild) throws IOException {
-    KeptFiles kept = KeptFiles.of(single, rebuild);
+    return of(single, KeptFiles.of(single, rebuild));
+  }
+
+  /** Of an image that is as it should be: all that is visible should be kept. */
+  static Comparison ofClean(MeasuredImage image) {
+    return of(image, KeptFiles.allVisible(image));
+  }
+
+  private static Comparison of(MeasuredImage single, KeptFiles kept) {
     Map<Inode, Claim> claims = claims(single);
     List<ScoredFile> files = new ArrayList<>();
     for (ImageFile file : kept.inQuestion()) {

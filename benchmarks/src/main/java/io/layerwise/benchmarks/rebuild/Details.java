@@ -36,11 +36,7 @@ final class Details {
     groups(Side.MISSED, "file", Details::path, owners::describe);
     places(Side.FALSELY_CLAIMED, Details::finding);
     groups(Side.FALSELY_CLAIMED, "package", owners::describe, Details::finding);
-    groups(
-        Side.FALSELY_CLAIMED,
-        "file",
-        Details::path,
-        file -> finding(file) + "; " + kept(file) + ";");
+    groups(Side.FALSELY_CLAIMED, "file", Details::path, file -> finding(file) + ", " + kept(file));
   }
 
   /** All groups with all of their sums. */
@@ -74,6 +70,9 @@ final class Details {
       Function<ScoredFile, String> key,
       Function<ScoredFile, String> what) {
     List<Group> groups = Group.by(key, side, files);
+    if (groups.isEmpty()) {
+      return;
+    }
     long total = groups.stream().mapToLong(group -> group.bytes(side)).sum();
     out.printf(
         "%n## %s by %s: %s%n%n| bytes | share | files | %2$s | what |%n",

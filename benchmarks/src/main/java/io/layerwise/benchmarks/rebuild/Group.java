@@ -38,9 +38,12 @@ record Group(String key, List<ScoredFile> files) {
     return files.stream().map(ScoredFile::advised).reduce(Score.ZERO, Score::plus);
   }
 
-  /** What most of the bytes are, with their sizes: {@code gcc-12 30.1 MB, cpp-12 9.0 MB, …}. */
+  /** What most of the bytes are: {@code gcc-12 30.1 MB, cpp-12 9.0 MB, …}, or all of them. */
   String most(Function<ScoredFile, String> what, Side side) {
     List<Group> parts = by(what, side, files);
+    if (parts.size() == 1) {
+      return parts.get(0).key;
+    }
     return parts.stream()
             .limit(NAMED)
             .map(part -> part.key + " " + Sizes.of(part.bytes(side)))

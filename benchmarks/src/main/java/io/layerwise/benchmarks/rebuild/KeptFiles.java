@@ -53,6 +53,14 @@ final class KeptFiles {
     return files;
   }
 
+  /** All that is visible, in all layers. */
+  static KeptFiles allVisible(MeasuredImage image) {
+    KeptFiles files = new KeptFiles(image, image);
+    files.common.clear();
+    files.keepPaths();
+    return files;
+  }
+
   /** What is kept of a file; empty for one that is removed. */
   Optional<Kept> of(ImageFile file) {
     return Optional.ofNullable(kept.get(file.inode()));

@@ -18,7 +18,8 @@ public final class RebuildComparison {
   private RebuildComparison() {}
 
   /**
-   * @param args a directory of images; then a NAME to tell more of, if any
+   * @param args a directory of images; then a NAME to tell more of, if any: of a pair, or of an
+   *     image as it is (NAME.tar), all that is claimed of which is false
    */
   public static void main(String[] args) throws IOException {
     Path directory = Path.of(args[0]);
@@ -53,9 +54,15 @@ public final class RebuildComparison {
   }
 
   private static void details(Path directory, String name) throws IOException {
-    try (MeasuredImage single = MeasuredImage.open(directory.resolve(name + SINGLE));
-        MeasuredImage rebuild = MeasuredImage.open(directory.resolve(name + MULTI))) {
-      new Details(single, rebuild, Comparison.of(single, rebuild), System.out).print();
+    if (Files.exists(directory.resolve(name + SINGLE))) {
+      try (MeasuredImage single = MeasuredImage.open(directory.resolve(name + SINGLE));
+          MeasuredImage rebuild = MeasuredImage.open(directory.resolve(name + MULTI))) {
+        new Details(single, rebuild, Comparison.of(single, rebuild), System.out).print();
+      }
+    } else {
+      try (MeasuredImage image = MeasuredImage.open(directory.resolve(name + ".tar"))) {
+        new Details(image, image, Comparison.ofClean(image), System.out).print();
+      }
     }
   }
 

@@ -121,6 +121,18 @@ class ComparisonTest {
   }
 
   @Test
+  void allThatIsClaimedOfACleanImagesVisibleFilesIsFalse() throws IOException {
+    Layer first = Layer.of().file("root/.npm/_cacache/n", "n".repeat(800)).file("a", "12345");
+
+    try (MeasuredImage image = open("clean", BASE, first, Layer.of().whiteout("a"))) {
+      Score score = Comparison.ofClean(image).advised();
+
+      assertThat(score).isEqualTo(new Score(5, 805, 5));
+      assertThat(score.falselyClaimed()).isEqualTo(800);
+    }
+  }
+
+  @Test
   void claimedBytesOfAFileCountAsRemovedFirst() {
     assertThat(Score.of(100, 30, 60)).isEqualTo(new Score(70, 60, 60));
     assertThat(Score.of(100, 30, 90)).isEqualTo(new Score(70, 90, 70));
