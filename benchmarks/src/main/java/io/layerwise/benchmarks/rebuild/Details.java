@@ -30,6 +30,7 @@ final class Details {
   void print() {
     scores("layer", file -> layer(file.file().layer()));
     scores("finding", Details::finding);
+    scores("owner", owners::kind);
     groups(Side.MISSED, "finding that is not advised", Details::finding, owners::name);
     places(Side.MISSED, owners::name);
     groups(Side.MISSED, "package", owners::describe, new Places(files, Side.MISSED)::of);

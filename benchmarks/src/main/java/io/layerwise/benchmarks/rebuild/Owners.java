@@ -4,9 +4,9 @@ import io.layerwise.inventory.Ecosystem;
 import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.inventory.Inventory;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The packages of an image, by what belongs to them, and which of them its rebuild has too. */
 final class Owners {
@@ -17,14 +17,29 @@ final class Owners {
   }
 
   private final Inventory inventory;
-  private final Map<Named, InstalledPackage> rebuilt = new HashMap<>();
+  private final Set<Named> rebuilt = new HashSet<>();
 
   Owners(MeasuredImage single, MeasuredImage rebuild) throws IOException {
     inventory = single.inventory();
-    rebuild.inventory().packages().forEach(found -> rebuilt.put(new Named(found), found));
+    rebuild.inventory().packages().forEach(found -> rebuilt.add(new Named(found)));
   }
 
-  /** A few words: {@code dpkg gcc-12, dependency, 61.2 MB, not in the rebuild}. */
+  /** Whose package manager's it is, and whether the whole package is gone: the most to be found. */
+  String kind(ScoredFile file) {
+    return owner(file)
+        .map(
+            found ->
+                found.ecosystem().label()
+                    + " packages, "
+                    + (isRebuilt(found) ? "rebuilt too" : "not rebuilt"))
+        .orElse(name(file));
+  }
+
+  private boolean isRebuilt(InstalledPackage found) {
+    return rebuilt.contains(new Named(found));
+  }
+
+  /** A few words: {@code dpkg gcc-12, dependency, devel, not rebuilt}. */
   String describe(ScoredFile file) {
     return owner(file)
         .map(
@@ -34,7 +49,7 @@ final class Owners {
                     + found.reason().label()
                     + found.traits().section().map(section -> ", " + section).orElse("")
                     + (found.development() ? ", development" : "")
-                    + (rebuilt.containsKey(new Named(found)) ? ", rebuilt too" : ", not rebuilt"))
+                    + (isRebuilt(found) ? ", rebuilt too" : ", not rebuilt"))
         .orElse(name(file));
   }
 
