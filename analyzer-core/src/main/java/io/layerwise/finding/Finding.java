@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param layers that hold the bytes, ascending, 0 at the bottom
  * @param changeLayer the layer whose instruction the change is about; empty where it is about none
  * @param instruction of that layer, where the history tells
- * @param paths where the bytes are
+ * @param paths where the bytes are, for people: the largest
+ * @param claimed where the bytes are, all of it, most bytes first; the sum is {@code bytes}
  * @param dockerfileLine of that instruction, from 1, where a Dockerfile was given and holds it
  * @param base whether the bytes are the base image's, and so not yours to save but by choosing
  *     another
@@ -29,10 +30,21 @@ public record Finding(
     OptionalInt changeLayer,
     Optional<Instruction> instruction,
     FoundPaths paths,
+    List<ClaimedFile> claimed,
     Change change,
     OptionalInt dockerfileLine,
     boolean base) {
   public Finding {
     layers = List.copyOf(layers);
+    claimed = List.copyOf(claimed);
+  }
+
+  /**
+   * Whether people are told to change it. What is not theirs to save is not; and advice that a
+   * maintainer would reject costs the trust in all the rest, so what is risky, and documentation,
+   * is not either.
+   */
+  public boolean isAdvised() {
+    return !base && confidence != Confidence.RISKY && wasteClass != WasteClass.DOCUMENTATION;
   }
 }

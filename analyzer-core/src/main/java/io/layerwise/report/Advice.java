@@ -1,15 +1,13 @@
 package io.layerwise.report;
 
-import io.layerwise.finding.Confidence;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
-import io.layerwise.finding.WasteClass;
 import java.util.List;
 
 /**
- * What people are told to change, of the layers that are asked about. Advice that a maintainer
- * would reject costs the trust in all the rest: what is risky, and documentation, is not advised.
+ * What people are told to change, of the layers that are asked about: the findings that {@linkplain
+ * Finding#isAdvised() are advised}.
  *
  * @param recommendations for your own layers, most bytes first
  * @param withheld your own findings that are in no recommendation, most bytes first; empty unless
@@ -27,8 +25,8 @@ public record Advice(List<Recommendation> recommendations, List<Finding> withhel
         findings.findings().stream()
             .filter(finding -> !finding.base() && isAsked(finding, options))
             .toList();
-    List<Finding> advised = own.stream().filter(Advice::isAdvised).toList();
-    List<Finding> rest = own.stream().filter(finding -> !isAdvised(finding)).toList();
+    List<Finding> advised = own.stream().filter(Finding::isAdvised).toList();
+    List<Finding> rest = own.stream().filter(finding -> !finding.isAdvised()).toList();
     return new Advice(
         Findings.of(findings.contentBytes(), advised).recommendations(),
         options.all() ? rest : List.of());
@@ -39,10 +37,5 @@ public record Advice(List<Recommendation> recommendations, List<Finding> withhel
     return options.layer().isEmpty()
         || finding.layers().stream().anyMatch(options::includes)
         || finding.changeLayer().equals(options.layer());
-  }
-
-  private static boolean isAdvised(Finding finding) {
-    return finding.confidence() != Confidence.RISKY
-        && finding.wasteClass() != WasteClass.DOCUMENTATION;
   }
 }

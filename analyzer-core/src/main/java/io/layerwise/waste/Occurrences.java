@@ -3,6 +3,7 @@ package io.layerwise.waste;
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
+import io.layerwise.finding.ClaimedFile;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.FoundPaths;
@@ -80,9 +81,14 @@ final class Occurrences {
         OptionalInt.of(occurrence.changeLayer()),
         occurrence.instruction(),
         occurrence.paths(),
+        occurrence.claims().stream().map(Occurrences::claimed).toList(),
         base ? ofBase(rule.change(occurrence)) : rule.change(occurrence),
         lines.ofLayer(occurrence.changeLayer()),
         base);
+  }
+
+  private static ClaimedFile claimed(Claim claim) {
+    return new ClaimedFile(claim.inode(), claim.node(), claim.bytes());
   }
 
   /** What is in the base image is changed where that is made, or by choosing another. */

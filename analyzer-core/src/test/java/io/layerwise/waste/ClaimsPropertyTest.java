@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Change;
 import io.layerwise.finding.ChangeScope;
+import io.layerwise.finding.ClaimedFile;
 import io.layerwise.finding.Confidence;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
@@ -29,6 +30,14 @@ class ClaimsPropertyTest {
     rules.add(new Everything("all-other", WasteClass.OTHER, "/**"));
     for (long seed = 0; seed < IMAGES; seed++) {
       Findings found = WasteOf.image(RandomImages.image(seed), rules, DockerfileLines.NONE);
+      for (Finding finding : found.findings()) {
+        assertThat(finding.claimed()).isNotEmpty();
+        assertThat(finding.claimed().stream().mapToLong(ClaimedFile::bytes).sum())
+            .isEqualTo(finding.bytes());
+      }
+      assertThat(found.findings().stream().flatMap(f -> f.claimed().stream()).toList())
+          .extracting(ClaimedFile::inode)
+          .doesNotHaveDuplicates();
       long claimed = found.findings().stream().mapToLong(Finding::bytes).sum();
       assertThat(claimed).as("seed " + seed).isLessThanOrEqualTo(found.contentBytes());
       assertThat(claimed)
