@@ -130,6 +130,16 @@ public final class OpenImage implements Closeable {
   }
 
   /**
+   * The same by packages that were read before.
+   *
+   * @param inventory what {@link #inventory} gave
+   */
+  public RuntimeNeeds needs(MergedFilesystem filesystem, Inventory inventory) throws IOException {
+    return RuntimeNeeds.of(
+        filesystem, inventory, image.config().container(), new FileContents(filesystem, contents));
+  }
+
+  /**
    * Finds the packages that are installed.
    *
    * @param filesystem what {@link #filesystem} gave

@@ -6,21 +6,26 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.inventory.Inventory;
 import io.layerwise.inventory.InventoryNote;
 import io.layerwise.layer.PathTable;
+import io.layerwise.runtime.PackageUse;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The packages of an image, the largest first.
  *
  * @param packages those that were asked for, by bytes, then by ecosystem, name and version
+ * @param buildOnly those of them that only a build needs
  * @param visibleBytes all visible bytes of the image
  * @param unownedBytes those of them that belong to no package of any ecosystem
  * @param notes databases that were found and not read, or not in full
  */
 public record PackageListing(
     List<InstalledPackage> packages,
+    Set<InstalledPackage> buildOnly,
     long visibleBytes,
     long unownedBytes,
     List<InventoryNote> notes) {
@@ -30,7 +35,8 @@ public record PackageListing(
    * @param layer only packages that this layer brought, 0 at the bottom
    */
   public static PackageListing of(
-      Inventory inventory, DirectorySizes sizes, Set<Ecosystem> ecosystems, OptionalInt layer) {
+      RuntimeNeeds needs, DirectorySizes sizes, Set<Ecosystem> ecosystems, OptionalInt layer) {
+    Inventory inventory = needs.inventory();
     List<InstalledPackage> asked =
         inventory.packages().stream()
             .filter(found -> ecosystems.isEmpty() || ecosystems.contains(found.ecosystem()))
@@ -44,7 +50,17 @@ public record PackageListing(
                     .thenComparing(InstalledPackage::manifest))
             .toList();
     return new PackageListing(
-        asked, sizes.total(PathTable.ROOT), inventory.unownedBytes(), inventory.notes());
+        asked,
+        buildOnly(needs),
+        sizes.total(PathTable.ROOT),
+        inventory.unownedBytes(),
+        inventory.notes());
+  }
+
+  private static Set<InstalledPackage> buildOnly(RuntimeNeeds needs) {
+    return needs.packages(PackageUse.BUILD_ONLY).stream()
+        .map(number -> needs.inventory().packages().get(number))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The visible bytes of the packages listed. */

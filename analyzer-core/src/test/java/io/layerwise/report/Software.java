@@ -116,7 +116,7 @@ public final class Software {
           open.image(),
           open.operatingSystem(filesystem),
           inventory,
-          PackageListing.of(inventory, sizes, asked, OptionalInt.empty()));
+          PackageListing.of(open.needs(filesystem, inventory), sizes, asked, OptionalInt.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

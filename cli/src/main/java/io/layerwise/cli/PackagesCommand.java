@@ -16,6 +16,7 @@ import io.layerwise.report.csv.PackagesCsv;
 import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.json.PackagesJson;
 import io.layerwise.report.text.PackagesText;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,12 +68,14 @@ final class PackagesCommand implements Callable<Integer> {
     List<OutputTarget> targets =
         output.targets(image, Format.TEXT, Format.JSON, Format.CSV, Format.CYCLONEDX);
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
-    try (OpenImage open = image.open(console, InventoryFiles.capture())) {
+    try (OpenImage open =
+        image.open(console, InventoryFiles.capture().or(RuntimeNeeds.capture()))) {
       Ordinal.requireWithin(onlyLayer, open.image().layers().size());
       MergedFilesystem filesystem = open.filesystem();
       DirectorySizes sizes = DirectorySizes.of(filesystem);
       Inventory inventory = open.inventory(filesystem, sizes);
-      PackageListing listing = PackageListing.of(inventory, sizes, ecosystems, onlyLayer);
+      RuntimeNeeds needs = open.needs(filesystem, inventory);
+      PackageListing listing = PackageListing.of(needs, sizes, ecosystems, onlyLayer);
       Optional<OperatingSystem> system = open.operatingSystem(filesystem);
       ReportSink.writeAll(
           console,

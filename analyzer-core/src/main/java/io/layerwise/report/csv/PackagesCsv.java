@@ -22,12 +22,14 @@ public final class PackagesCsv implements Renderer<PackageListing> {
         "files",
         "layer",
         "reason",
-        "development");
+        "development",
+        "buildOnly");
     for (InstalledPackage found : listing.packages()) {
       csv.text(found.ecosystem().label()).text(found.name()).text(found.version());
       csv.text(found.architecture().orElse("")).number(found.bytes());
       csv.number(found.paths().size()).number(found.layer()).text(found.reason().label());
-      csv.text(Boolean.toString(found.development())).end();
+      csv.text(Boolean.toString(found.development()));
+      csv.text(Boolean.toString(listing.buildOnly().contains(found))).end();
     }
   }
 }

@@ -24,7 +24,7 @@ public final class PackagesJson implements Renderer<PackageListing> {
           json.writeNumberField("unownedBytes", listing.unownedBytes());
           json.writeArrayFieldStart("packages");
           for (InstalledPackage found : listing.packages()) {
-            write(json, found);
+            write(json, found, listing.buildOnly().contains(found));
           }
           json.writeEndArray();
           json.writeArrayFieldStart("notes");
@@ -35,7 +35,8 @@ public final class PackagesJson implements Renderer<PackageListing> {
         });
   }
 
-  private static void write(JsonGenerator json, InstalledPackage found) throws IOException {
+  private static void write(JsonGenerator json, InstalledPackage found, boolean buildOnly)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("ecosystem", found.ecosystem().label());
     json.writeStringField("name", found.name());
@@ -46,6 +47,7 @@ public final class PackagesJson implements Renderer<PackageListing> {
     json.writeNumberField("layer", found.layer());
     json.writeStringField("reason", found.reason().label());
     json.writeBooleanField("development", found.development());
+    json.writeBooleanField("buildOnly", buildOnly);
     json.writeEndObject();
   }
 

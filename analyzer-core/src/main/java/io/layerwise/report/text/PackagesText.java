@@ -36,7 +36,8 @@ public final class PackagesText implements Renderer<PackageListing> {
                   Integer.toString(found.layer()),
                   found.ecosystem().label(),
                   found.reason().label())
-              + describe(found));
+              + describe(found)
+              + (listing.buildOnly().contains(found) ? " (only to build)" : ""));
     }
     writeNotes(listing, page);
   }

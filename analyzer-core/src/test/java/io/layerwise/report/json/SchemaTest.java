@@ -83,7 +83,10 @@ class SchemaTest {
       DirectorySizes sizes = DirectorySizes.of(filesystem);
       PackageListing listing =
           PackageListing.of(
-              open.inventory(filesystem, sizes), sizes, Set.of(), OptionalInt.empty());
+              open.needs(filesystem, open.inventory(filesystem, sizes)),
+              sizes,
+              Set.of(),
+              OptionalInt.empty());
       assertThat(listing.packages()).isNotEmpty();
       assertThat(listing.notes()).isNotEmpty();
       valid("packages", Scenario.rendered(new PackagesJson(), listing, OPTIONS));
