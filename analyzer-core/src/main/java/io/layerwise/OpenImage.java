@@ -5,6 +5,8 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.archive.Archive;
 import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
+import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.Stage;
 import io.layerwise.filesystem.ByteAttribution;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.FileContents;
@@ -23,6 +25,8 @@ import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.runtime.RuntimeNeeds;
+import io.layerwise.stage.StageAnalysis;
+import io.layerwise.stage.StageSplit;
 import io.layerwise.waste.VisibleMatches;
 import io.layerwise.waste.WasteAnalysis;
 import io.layerwise.waste.WasteRules;
@@ -127,6 +131,24 @@ public final class OpenImage implements Closeable {
     Inventory inventory =
         Inventory.of(filesystem, analysis.directories(), files, RuntimeNeeds.ECOSYSTEMS);
     return RuntimeNeeds.of(filesystem, inventory, image.config().container(), files);
+  }
+
+  /**
+   * Plans how the image is built in two stages.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param findings what {@link #findings} gave
+   * @param dockerfile the image's, where there is one
+   * @param stage of it, which was built
+   */
+  public StageSplit split(
+      ImageAnalysis analysis,
+      Findings findings,
+      Optional<Dockerfile> dockerfile,
+      Optional<Stage> stage)
+      throws IOException {
+    FileContents files = new FileContents(analysis.filesystem(), contents);
+    return StageAnalysis.of(analysis, needs(analysis), findings, files, dockerfile, stage);
   }
 
   /**

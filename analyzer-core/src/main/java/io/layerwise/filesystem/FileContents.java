@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -75,6 +76,26 @@ public final class FileContents {
    */
   public int[] visitStreams(int[] nodes, StreamVisitor visitor) throws IOException {
     return visit(nodes, 0, false, (paths, content) -> visitor.visit(paths.get(0), content));
+  }
+
+  /**
+   * The stored content of one file, visible or not.
+   *
+   * @param most a longer file is cut
+   * @return empty where it came as a stream and was not kept
+   */
+  public Optional<byte[]> read(Inode inode, int most) throws IOException {
+    List<byte[]> read = new ArrayList<>();
+    try {
+      layers
+          .get(inode.layer())
+          .visit(new int[] {inode.number()}, (number, in) -> read.add(in.readNBytes(most)));
+    } catch (ImageReadException e) {
+      if (e.fault() != Fault.UNSUPPORTED) {
+        throw e;
+      }
+    }
+    return read.stream().findFirst();
   }
 
   /** Takes in one file's content for all paths that lead to it. */

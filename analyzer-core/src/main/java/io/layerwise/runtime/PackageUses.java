@@ -92,6 +92,10 @@ final class PackageUses {
         .toList();
   }
 
+  BitSet required(int number) {
+    return reached(number, new BitSet());
+  }
+
   /** What a package leads to, without what is known to be required and all that leads to. */
   private BitSet reached(int start, BitSet required) {
     BitSet reached = new BitSet();

@@ -16,10 +16,13 @@ final class ProgramCapture {
 
   /** Keeps what {@link RuntimeNeeds#of} reads, as far as paths and modes tell. */
   static ContentCapture capture() {
-    return (path, mode, bytes) ->
-        bytes >= ProgramCandidates.LEAST_BYTES
-            && bytes <= LONGEST
-            && ProgramCandidates.mayBe(path.substring(path.lastIndexOf('/') + 1), mode)
-            && PACKAGED.stream().noneMatch(path::startsWith);
+    return (path, mode, bytes) -> Accounts.isIn(path) || isProgram(path, mode, bytes);
+  }
+
+  private static boolean isProgram(String path, int mode, long bytes) {
+    return bytes >= ProgramCandidates.LEAST_BYTES
+        && bytes <= LONGEST
+        && ProgramCandidates.mayBe(path.substring(path.lastIndexOf('/') + 1), mode)
+        && PACKAGED.stream().noneMatch(path::startsWith);
   }
 }

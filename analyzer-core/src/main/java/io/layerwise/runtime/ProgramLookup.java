@@ -69,6 +69,30 @@ final class ProgramLookup {
     return List.copyOf(nodes);
   }
 
+  /**
+   * The directories that a word names, relative to the working directory: one, or those of a class
+   * path ({@code classes:lib/*}). A directory of the system tells nothing.
+   */
+  List<Integer> directories(String word) {
+    List<Integer> directories = new ArrayList<>();
+    for (String part : word.split(":", -1)) {
+      String plain = part.endsWith("/*") ? part.substring(0, part.length() - 2) : part;
+      boolean named = !plain.isEmpty() && !plain.startsWith("-") && !plain.equals(".");
+      String absolute = plain.startsWith("/") ? plain : workingDir + "/" + plain;
+      int node = named ? lookup.follow(absolute) : PathTable.NONE;
+      if (node > PathTable.ROOT && !isFile(node) && !isOfTheSystem(node)) {
+        directories.add(node);
+      }
+    }
+    return directories;
+  }
+
+  /** A directory at the top, or in {@code /usr} or {@code /var}. */
+  private boolean isOfTheSystem(int node) {
+    String path = filesystem.paths().path(node);
+    return path.indexOf('/', 1) < 0 || path.matches("/(usr|var|etc|lib)/[^/]+");
+  }
+
   /** The file that a path as it is written leads to; empty where it is none. */
   List<Integer> follow(int node) {
     return file(filesystem.paths().path(node));

@@ -9,8 +9,10 @@ import io.layerwise.tar.EntryType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The files that the configured program leads to: itself, what its arguments name, interpreters,
@@ -29,6 +31,8 @@ final class RuntimeFiles {
   /** Why each is needed, in words; in the order in which they were found. */
   private final Map<Integer, String> reasons = new LinkedHashMap<>();
 
+  private final Set<Integer> directories = new LinkedHashSet<>();
+
   private List<Integer> open = new ArrayList<>();
 
   RuntimeFiles(
@@ -41,6 +45,11 @@ final class RuntimeFiles {
     this.programs = new ProgramLookup(filesystem, config);
     this.libraries = new LibraryLookup(filesystem);
     this.files = files;
+  }
+
+  /** Those that commands name as a whole. */
+  Set<Integer> directories() {
+    return directories;
   }
 
   Map<Integer, String> reasons() {
@@ -64,6 +73,7 @@ final class RuntimeFiles {
         List<Integer> found = programs.file(word);
         leads |= !found.isEmpty() && !Script.isShell(word);
         found.forEach(node -> add(node, reason));
+        directories.addAll(programs.directories(word));
       }
     }
     return leads;

@@ -8,6 +8,7 @@ import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.layer.ContentCapture;
 import io.layerwise.oci.ContainerConfig;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ public final class RuntimeNeeds {
 
   private final Inventory inventory;
   private final Map<Integer, String> files;
+  private final Set<Integer> directories;
+  private final List<Integer> entry;
   private final Map<Integer, ElfFile> programs;
   private final PackageUses uses;
   private final boolean programKnown;
@@ -28,9 +31,13 @@ public final class RuntimeNeeds {
   private RuntimeNeeds(
       Inventory inventory,
       Map<Integer, String> files,
+      Set<Integer> directories,
+      List<Integer> entry,
       Map<Integer, ElfFile> programs,
       boolean programKnown) {
     this.inventory = inventory;
+    this.directories = directories;
+    this.entry = entry;
     this.files = files;
     this.programs = programs;
     this.programKnown = programKnown;
@@ -57,11 +64,17 @@ public final class RuntimeNeeds {
     RuntimeFiles files = new RuntimeFiles(filesystem, inventory, config, programs);
     programs.read(ProgramCandidates.of(filesystem, inventory));
     boolean known = files.addCommands(CommandLines.program(config), "the image runs it");
+    List<Integer> entry = List.copyOf(files.reasons().keySet());
     files.addCommands(CommandLines.healthcheck(config), "the health check runs it");
     programs.elfs().forEach(files::addLibrariesOf);
     files.follow();
     return new RuntimeNeeds(
-        inventory, files.reasons(), programs.elfs(), known && programs.isComplete());
+        inventory,
+        files.reasons(),
+        files.directories(),
+        entry,
+        programs.elfs(),
+        known && programs.isComplete());
   }
 
   /**
@@ -92,6 +105,26 @@ public final class RuntimeNeeds {
     int owner = inventory.owner(node);
     return owner != Inventory.NO_PACKAGE
         && inventory.packages().get(owner).ecosystem().isDistribution();
+  }
+
+  /** What the configured command names: its programs, scripts and other files. */
+  public List<Integer> entry() {
+    return entry;
+  }
+
+  /** Directories that commands name, such as those of a class path: all below is needed. */
+  public Set<Integer> directories() {
+    return directories;
+  }
+
+  /** A package and all that it requires, as numbers into {@link Inventory#packages}. */
+  public BitSet required(int number) {
+    return uses.required(number);
+  }
+
+  /** Whether a package is there to build programs, be it needed or not. */
+  public boolean isBuildTool(int number) {
+    return BuildTools.contains(inventory.packages().get(number));
   }
 
   /** What each ELF file that belongs to no package says of itself, by its node. */

@@ -1,5 +1,6 @@
 package io.layerwise.waste;
 
+import io.layerwise.analysis.Origins;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import java.util.ArrayList;

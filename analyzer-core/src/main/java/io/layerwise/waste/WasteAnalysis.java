@@ -1,6 +1,7 @@
 package io.layerwise.waste;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Origins;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;

@@ -1,6 +1,5 @@
-package io.layerwise.waste;
+package io.layerwise.analysis;
 
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.DeadFile;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
@@ -12,13 +11,13 @@ import java.util.Map;
  * Which layer brought a file that later ones wrote again with the same content. After a recursive
  * chown, everything is in its layer, but another instruction has to change.
  */
-final class Origins {
+public final class Origins {
   private final Map<Inode, Integer> layers = new HashMap<>();
 
   private Origins() {}
 
   /** Dead files come in the order of layers, so an older origin is known when it is asked for. */
-  static Origins of(ImageAnalysis analysis) {
+  public static Origins of(ImageAnalysis analysis) {
     Origins origins = new Origins();
     MergedFilesystem filesystem = analysis.filesystem();
     for (DeadFile file : analysis.attribution().dead()) {
@@ -32,7 +31,7 @@ final class Origins {
   }
 
   /** The layer that first had the content at the file's path. */
-  int ofLayer(Inode inode) {
+  public int ofLayer(Inode inode) {
     return layers.getOrDefault(inode, inode.layer());
   }
 }

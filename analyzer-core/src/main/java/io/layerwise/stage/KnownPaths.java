@@ -1,0 +1,92 @@
+package io.layerwise.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What paths alone tell of the files of a project and of a system. */
+final class KnownPaths {
+  private static final Set<String> COMPILED =
+      Set.of(
+          "ts", "tsx", "mts", "cts", "c", "cc", "cpp", "cxx", "h", "hh", "hpp", "hxx", "rs", "go",
+          "java", "kt", "kts", "scala", "cs", "fs", "swift", "zig", "pyx", "pxd", "o", "a", "la",
+          "s", "asm", "proto", "cmake", "gradle", "csproj", "sln");
+
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "dockerfile.*|.*\\.dockerfile|containerfile|\\.dockerignore|docker-compose.*|compose\\.ya?ml"
+              + "|makefile|cmakelists\\.txt|meson\\.build|configure\\.ac|.*pom\\.xml|build\\.xml"
+              + "|settings\\.xml|cargo\\.(toml|lock)|go\\.(mod|sum)|setup\\.(py|cfg)|tsconfig.*\\.json"
+              + "|(webpack|vite|rollup|jest|babel|postcss|tailwind)\\.config\\..*|\\.eslintrc.*"
+              + "|\\.prettierrc.*|eslint\\.config\\..*|\\.gitignore|\\.gitattributes|\\.editorconfig"
+              + "|package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml"
+              + "|readme.*|changelog.*|contributing.*|.*\\.tsbuildinfo");
+
+  private static final Pattern MANIFEST =
+      Pattern.compile(
+          "package\\.json|package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml"
+              + "|\\.npmrc|\\.yarnrc.*|requirements.*\\.txt|constraints.*\\.txt|pyproject\\.toml"
+              + "|poetry\\.lock|uv\\.lock|pipfile(\\.lock)?|setup\\.(py|cfg)|pom\\.xml"
+              + "|build\\.gradle(\\.kts)?|settings\\.gradle(\\.kts)?|go\\.(mod|sum)"
+              + "|cargo\\.(toml|lock)|gemfile(\\.lock)?|composer\\.(json|lock)|.*\\.csproj");
+
+  /** What package managers, the loader and the user database write for themselves. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "/var/(lib/(dpkg|apt|pam|systemd|ucf|ca-certificates-java)|cache|log|backups)/.*"
+              + "|/lib/apk/db/.*|/etc/apk/.*|/var/lib/rpm/.*|/etc/(passwd|group|shadow|gshadow|subuid|subgid)-?"
+              + "|/etc/ld\\.so\\.cache|/etc/\\.pwd\\.lock|/run/.*|/var/run/.*|/dev/.*|/proc/.*|/sys/.*"
+              + "|/etc/(hosts|hostname|resolv\\.conf|mtab)|/\\.dockerenv");
+
+  /** What {@code useradd} copies into a home, and what tools keep there. */
+  private static final Pattern OF_HOME = Pattern.compile("/(home/[^/]+|root)/\\..*");
+
+  /** Where packages put files (Filesystem Hierarchy Standard). */
+  private static final List<String> PACKAGED =
+      List.of("/usr/", "/etc/", "/lib", "/bin/", "/sbin/", "/var/");
+
+  private static final Pattern DEPENDENCIES =
+      Pattern.compile(
+          ".*/(node_modules|site-packages|dist-packages|vendor|\\.m2|\\.gradle|\\.cargo|gems)/.*"
+              + "|/go/pkg/.*|/root/\\.(npm|cache)/.*");
+
+  private KnownPaths() {}
+
+  /** Whether a compiler reads it, or wrote it for a later step. */
+  static boolean isCompiled(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && COMPILED.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it tells people or tools how the project is built. */
+  static boolean isDescription(String name) {
+    return DESCRIPTION.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether it names what a project depends on. */
+  static boolean isManifest(String name) {
+    return MANIFEST.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  static boolean isState(String path) {
+    return STATE.matcher(path).matches();
+  }
+
+  /** Whether it is a hidden file of a home: a tool's, or one that came with the user. */
+  static boolean isOfHome(String path) {
+    return OF_HOME.matcher(path).matches();
+  }
+
+  /** Whether an installed dependency of a language. */
+  static boolean isDependency(String path) {
+    return DEPENDENCIES.matcher(path).matches();
+  }
+
+  /** Whether a package may have put it there, or a script of one. */
+  static boolean isPackaged(String path) {
+    return !path.startsWith("/usr/local/")
+        && !path.startsWith("/var/www/")
+        && PACKAGED.stream().anyMatch(path::startsWith);
+  }
+}

@@ -1,0 +1,138 @@
+package io.layerwise.stage;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.DockerfileInstruction;
+import io.layerwise.dockerfile.Stage;
+import io.layerwise.finding.DockerfileLines;
+import io.layerwise.history.BaseImage;
+import io.layerwise.history.Instruction;
+import io.layerwise.history.InstructionKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How the image is built now: the user's Dockerfile, or what history holds of it.
+ *
+ * @param head what stands above the FROM of the stage that is built, verbatim
+ * @param from the image behind its FROM, as written
+ * @param platform behind {@code --platform=}, where it was given
+ * @param stageName behind AS, where it has one
+ * @param steps of that stage
+ * @param baseLayers how many layers are below it
+ * @param fromHistory whether there was no Dockerfile
+ */
+record Recipe(
+    String head,
+    String from,
+    Optional<String> platform,
+    Optional<String> stageName,
+    List<Step> steps,
+    int baseLayers,
+    boolean fromHistory) {
+  /** Where nothing tells what the image was built on. */
+  static final String UNKNOWN_BASE = "your-base-image";
+
+  private static final int NO_LAYER = -1;
+
+  static Recipe of(ImageAnalysis analysis, Dockerfile dockerfile, Stage stage) {
+    int layers = analysis.layers().size();
+    DockerfileLines lines = DockerfileLines.of(dockerfile, stage, analysis.history(), layers);
+    Map<Integer, Integer> layerOfLine = new HashMap<>();
+    int lowest = layers;
+    for (int layer = layers - 1; layer >= 0; layer--) {
+      OptionalInt line = lines.ofLayer(layer);
+      if (line.isPresent()) {
+        layerOfLine.put(line.getAsInt(), layer);
+        lowest = layer;
+      }
+    }
+    List<Step> steps = new ArrayList<>();
+    for (DockerfileInstruction instruction : stage.instructions()) {
+      steps.add(
+          new Step(
+              instruction.keyword().name(),
+              instruction.source().text().stripTrailing(),
+              comments(instruction.source().above()),
+              optional(layerOfLine.getOrDefault(instruction.line(), NO_LAYER))));
+    }
+    int known = analysis.base().map(BaseImage::layers).orElse(0);
+    return new Recipe(
+        head(dockerfile, stage),
+        stage.image(),
+        stage.platform(),
+        stage.name(),
+        List.copyOf(steps),
+        Math.max(known, lowest == layers ? 0 : lowest),
+        false);
+  }
+
+  /** Everything of the file above a stage's FROM, comments above that among it. */
+  private static String head(Dockerfile dockerfile, Stage stage) {
+    StringBuilder head = new StringBuilder();
+    for (DockerfileInstruction instruction : dockerfile.instructions().toList()) {
+      head.append(instruction.source().above());
+      if (instruction.line() == stage.from().line()) {
+        return head.toString();
+      }
+      head.append(instruction.source().text());
+    }
+    return head.toString();
+  }
+
+  private static String comments(String above) {
+    StringBuilder comments = new StringBuilder();
+    for (String line : above.split("(?<=\\n)", -1)) {
+      if (line.strip().startsWith("#")) {
+        comments.append(line);
+      }
+    }
+    return comments.toString();
+  }
+
+  private static OptionalInt optional(int layer) {
+    return layer == NO_LAYER ? OptionalInt.empty() : OptionalInt.of(layer);
+  }
+
+  static Recipe of(ImageAnalysis analysis) {
+    int base = analysis.base().map(BaseImage::layers).orElse(0);
+    IdentityHashMap<Instruction, Integer> layerOf = new IdentityHashMap<>();
+    for (int layer = 0; layer < analysis.layers().size(); layer++) {
+      int made = layer;
+      analysis.instruction(layer).ifPresent(instruction -> layerOf.put(instruction, made));
+    }
+    List<Step> steps = new ArrayList<>();
+    int layer = NO_LAYER;
+    for (Instruction instruction : analysis.history().instructions()) {
+      int made = layerOf.getOrDefault(instruction, NO_LAYER);
+      layer = Math.max(layer, made);
+      if (layer >= base) {
+        steps.add(step(instruction, optional(made)));
+      }
+    }
+    return new Recipe(
+        "",
+        analysis.base().flatMap(BaseImage::name).orElse(UNKNOWN_BASE),
+        Optional.empty(),
+        Optional.empty(),
+        List.copyOf(steps),
+        base,
+        true);
+  }
+
+  private static Step step(Instruction instruction, OptionalInt layer) {
+    boolean copied =
+        instruction.kind() == InstructionKind.COPY || instruction.kind() == InstructionKind.ADD;
+    boolean hidden = copied && instruction.text().contains("…");
+    return new Step(
+        instruction.kind().name(),
+        hidden ? instruction.text().replace("…", ".") : instruction.text(),
+        hidden ? "# look: history does not hold what was copied here, only a checksum\n" : "",
+        layer);
+  }
+}

@@ -1,0 +1,43 @@
+package io.layerwise.stage;
+
+import io.layerwise.inventory.Inventory;
+import io.layerwise.runtime.RuntimeNeeds;
+import java.util.Optional;
+
+/** Images that must not be split, and why. */
+final class Refusals {
+  private Refusals() {}
+
+  /** What can be said before anything is planned. */
+  static Optional<String> before(SplitImage image) {
+    RuntimeNeeds needs = image.needs();
+    Optional<Integer> tool =
+        needs.entry().stream()
+            .map(node -> needs.inventory().owner(node))
+            .filter(owner -> owner != Inventory.NO_PACKAGE && needs.isBuildTool(owner))
+            .findFirst();
+    if (tool.isPresent()) {
+      return Optional.of(
+          "To build is its job: it starts "
+              + needs.inventory().packages().get(tool.get()).name()
+              + ".");
+    }
+    if (needs.entry().isEmpty() || !needs.programKnown()) {
+      return Optional.of(
+          "What it runs is not known: it starts a shell or nothing, or its program could not be"
+              + " read.");
+    }
+    boolean onNothing =
+        image.baseLayers() == 0
+            && needs.inventory().packages().stream()
+                .noneMatch(found -> found.ecosystem().isDistribution());
+    if (onNothing && image.filesystem().layers().size() <= 3) {
+      return Optional.of("There is nothing below its program: no base image and no packages.");
+    }
+    if (image.baseLayers() == 0) {
+      return Optional.of(
+          "What base image it was built on is not known: give its Dockerfile by --dockerfile.");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package io.layerwise.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of the runtime stage as they are written, and what each adds. */
+final class RuntimeStage {
+  private final StringBuilder text = new StringBuilder();
+  private final List<PredictedPart> parts = new ArrayList<>();
+
+  /** A line that adds nothing. */
+  void add(String lines) {
+    text.append(lines).append('\n');
+  }
+
+  void add(String lines, long bytes, boolean exact) {
+    add(lines);
+    parts.add(new PredictedPart(lines.replaceAll("\\s*\\\\\n\\s*", " "), bytes, exact));
+  }
+
+  /** Where a person must look, above the line it is about. */
+  void look(String note) {
+    add("# look: " + note);
+  }
+
+  List<PredictedPart> parts() {
+    return parts;
+  }
+
+  long bytes() {
+    return parts.stream().mapToLong(PredictedPart::bytes).sum();
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

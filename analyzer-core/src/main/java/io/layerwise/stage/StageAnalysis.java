@@ -1,0 +1,99 @@
+package io.layerwise.stage;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.Stage;
+import io.layerwise.filesystem.FileContents;
+import io.layerwise.finding.Findings;
+import io.layerwise.runtime.Accounts;
+import io.layerwise.runtime.RuntimeNeeds;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans how an image is built in two stages, and says so where it should not be. */
+public final class StageAnalysis {
+  private static final double LEAST_SHARE = 0.05;
+  private static final long LEAST_BYTES = 1_000_000;
+
+  private StageAnalysis() {}
+
+  /**
+   * @param findings of the same image
+   * @param stage of a Dockerfile, the one that was built; where there is none, the instructions are
+   *     taken from history
+   */
+  public static StageSplit of(
+      ImageAnalysis analysis,
+      RuntimeNeeds needs,
+      Findings findings,
+      FileContents contents,
+      Optional<Dockerfile> dockerfile,
+      Optional<Stage> stage)
+      throws IOException {
+    Recipe recipe =
+        dockerfile
+            .map(file -> Recipe.of(analysis, file, stage.orElse(file.lastStage())))
+            .orElseGet(() -> Recipe.of(analysis));
+    SplitImage image = new SplitImage(analysis, needs, findings, recipe.baseLayers());
+    List<LayerRole> roles = LayerRoles.of(image);
+    Optional<String> refusal = Refusals.before(image);
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), image, roles);
+    }
+    Placements placements = Placements.of(image, roles);
+    CopyPlan copies = CopyPlan.of(image, placements);
+    PackageInstall install = PackageInstall.of(image, placements);
+    SplitWriter writer =
+        new SplitWriter(
+            image,
+            recipe,
+            placements,
+            copies,
+            install,
+            Accounts.of(analysis.filesystem(), contents, analysis.layers().size()),
+            Accounts.of(analysis.filesystem(), contents, image.baseLayers()));
+    String text = writer.write(roles);
+    long current = current(image);
+    long predicted = writer.predictedBytes();
+    if (current - predicted < Math.max(LEAST_BYTES, current * LEAST_SHARE)) {
+      return refused(
+          "A split would save little: all but "
+              + Math.max(0, current - predicted)
+              + " bytes of it is needed to run.",
+          image,
+          roles);
+    }
+    return new StageSplit(
+        Optional.empty(),
+        current,
+        predicted,
+        roles,
+        SplitPlaces.kept(image, placements, copies),
+        SplitPlaces.dropped(image, placements),
+        writer.parts(),
+        writer.notes(),
+        new BaseVariants(image, copies, predicted).all(),
+        RebuildCosts.of(image, roles, copies, predicted),
+        Optional.of(text));
+  }
+
+  private static long current(SplitImage image) {
+    return image.analysis().attribution().total().content();
+  }
+
+  private static StageSplit refused(String why, SplitImage image, List<LayerRole> roles) {
+    return new StageSplit(
+        Optional.of(why),
+        current(image),
+        current(image),
+        roles,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+}
