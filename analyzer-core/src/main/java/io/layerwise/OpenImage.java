@@ -5,6 +5,7 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.archive.Archive;
 import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
+import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.filesystem.ByteAttribution;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.FileContents;
@@ -23,6 +24,7 @@ import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.runtime.RuntimeNeeds;
+import io.layerwise.stage.StageSplit;
 import io.layerwise.waste.VisibleMatches;
 import io.layerwise.waste.WasteAnalysis;
 import io.layerwise.waste.WasteRules;
@@ -137,6 +139,30 @@ public final class OpenImage implements Closeable {
   public RuntimeNeeds needs(MergedFilesystem filesystem, Inventory inventory) throws IOException {
     return RuntimeNeeds.of(
         filesystem, inventory, image.config().container(), new FileContents(filesystem, contents));
+  }
+
+  /**
+   * Plans how to build the image in two stages.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param findings what {@link #findings} gave
+   * @param dockerfile the one that the image was built from, if it was given
+   */
+  public StageSplit split(
+      ImageAnalysis analysis, Findings findings, Optional<Dockerfile> dockerfile) {
+    long bytes = analysis.attribution().total().content();
+    return new StageSplit(
+        Optional.of("It is not analysed yet."),
+        bytes,
+        bytes,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /**
