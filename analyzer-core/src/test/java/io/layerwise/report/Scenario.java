@@ -68,7 +68,8 @@ public enum Scenario {
     try (OpenImage open =
         Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
       ImageAnalysis analysis = open.analyze();
-      return new ImageReport(analysis, open.findings(analysis, DockerfileLines.NONE));
+      return new ImageReport(
+          analysis, open.findings(analysis, DockerfileLines.NONE), SplitScenario.REFUSED.split());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package io.layerwise.cli;
 import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
-import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Findings;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
@@ -12,10 +11,11 @@ import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.runtime.RuntimeNeeds;
+import io.layerwise.stage.StageSplit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +64,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
-    Function<ImageAnalysis, DockerfileLines> lines = dockerfile.read();
+    Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
-      Findings findings = open.findings(analysis, lines.apply(analysis));
-      ImageReport report = new ImageReport(analysis, findings);
+      Findings findings = open.findings(analysis, BuiltStage.lines(built, analysis));
+      StageSplit split = open.split(analysis, findings, built.map(BuiltStage::dockerfile));
+      ImageReport report = new ImageReport(analysis, findings, split);
       ReportSink.writeAll(
           console,
           targets,
@@ -88,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
-      case TEXT, CSV, CYCLONEDX -> new AnalysisText();
+      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
     };
   }
 }
