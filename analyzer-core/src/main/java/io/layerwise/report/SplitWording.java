@@ -21,13 +21,13 @@ public final class SplitWording {
     return Sizes.of(before) + " → " + Sizes.of(after);
   }
 
-  /** What the split does with a layer. */
+  /** What the split does with a layer, in at most 21 columns. */
   public static String destination(Role role) {
     return switch (role) {
-      case BASE -> "base of both";
-      case SYSTEM_PACKAGES -> "both, what runs";
-      case BUILD_TOOLS, MANIFEST -> "build stage only";
-      case DEPENDENCIES, SOURCE, BUILD, UNKNOWN -> "built, then copied";
+      case BASE -> "both stages";
+      case SYSTEM_PACKAGES -> "both, if needed";
+      case BUILD_TOOLS -> "build stage only";
+      case MANIFEST, DEPENDENCIES, SOURCE, BUILD, UNKNOWN -> "build, copied if kept";
       case CLEAN_UP -> "not needed";
       case OWNERSHIP -> "COPY --chown";
       case CONFIGURATION -> "runtime stage";

@@ -103,8 +103,13 @@ class GoldenTest {
         Scenario.rendered(new SplitText(), report, WIDE.within(80).coloured().top(2)));
     hold(name + "json", Scenario.rendered(new SplitJson(), report, WIDE));
     hold(name + "md", Scenario.rendered(new SplitMarkdown(), report, WIDE));
-    hold(name + "dockerfile", Scenario.rendered(new SplitDockerfile(), report, WIDE));
-    hold(name + "diff", Scenario.rendered(new SplitDiff(), report, WIDE));
+  }
+
+  @Test
+  void splitDockerfile() throws IOException {
+    SplitReport report = SplitScenario.SPLIT.report();
+    hold("split.dockerfile", Scenario.rendered(new SplitDockerfile(), report, WIDE));
+    hold("split.diff", Scenario.rendered(new SplitDiff(), report, WIDE));
   }
 
   @Test

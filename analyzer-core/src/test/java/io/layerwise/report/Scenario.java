@@ -69,7 +69,9 @@ public enum Scenario {
         Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
       ImageAnalysis analysis = open.analyze();
       return new ImageReport(
-          analysis, open.findings(analysis, DockerfileLines.NONE), SplitScenario.REFUSED.split());
+          analysis,
+          open.findings(analysis, DockerfileLines.NONE),
+          SplitScenario.refusal(analysis.attribution().total().content()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,19 +61,7 @@ public enum SplitScenario {
               """))),
 
   /** Of an image that has nothing to leave behind. */
-  REFUSED(
-      new StageSplit(
-          Optional.of("Nothing was built in it: of 419.3 kB the runtime stage needs all."),
-          419_271,
-          419_271,
-          roles(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty()));
+  REFUSED(refusal(419_271));
 
   private static final String GIVEN =
       """
@@ -109,6 +97,22 @@ public enum SplitScenario {
     } catch (DockerfileException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Of an image of so much content. */
+  static StageSplit refusal(long bytes) {
+    return new StageSplit(
+        Optional.of("Nothing was built in it: the runtime stage needs all of it."),
+        bytes,
+        bytes,
+        roles(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static List<LayerRole> roles() {

@@ -63,7 +63,8 @@ final class SplitTables {
     if (split.costs().isEmpty()) {
       return;
     }
-    comment.add("\n| When this changes | built and pulled again |\n| :-- | :-- |\n");
+    comment.add(
+        "\n| When this changes | pulled again: blobs now → content then |\n| :-- | :-- |\n");
     for (RebuildCost cost : split.costs()) {
       String change = SplitWording.change(cost.nowBytes(), cost.afterBytes());
       comment.add(row(text(cost.change()), change) + "\n");

@@ -15,7 +15,7 @@ final class SplitLayersSection {
   private static final int INDEX = 3;
   private static final int SIZE = 10;
   private static final int ROLE = 19;
-  private static final int DESTINATION = 18;
+  private static final int DESTINATION = 21;
 
   /** Where fewer columns are left for an instruction, it has a line of its own. */
   private static final int SHORTEST_INSTRUCTION = 36;
@@ -41,9 +41,8 @@ final class SplitLayersSection {
       return;
     }
     page.heading("What each layer is there for, the lowest first");
-    page.line(
-        start("#", "content", "role", isSplit() ? "in the split" : "")
-            + (ownLine ? "" : "  instruction"));
+    String header = start("#", "content", "role", "in the split");
+    page.line(ownLine ? header.stripTrailing() : header + "  instruction");
     for (LayerRole role : split.roles()) {
       row(role);
     }

@@ -23,7 +23,8 @@ public final class SplitText implements Renderer<SplitReport> {
     new SplitOutlookSection(page, split).write();
     if (split.dockerfile().isPresent()) {
       page.heading("Write its Dockerfile");
-      page.wrapped(2, "layerwise split IMAGE -o dockerfile=Dockerfile.split");
+      String given = report.dockerfile().isPresent() ? "--dockerfile Dockerfile " : "";
+      page.wrapped(2, "layerwise split IMAGE " + given + "-o dockerfile=Dockerfile.split");
     }
   }
 
