@@ -26,7 +26,6 @@ import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.stage.StageAnalysis;
-import io.layerwise.stage.StageSplit;
 import io.layerwise.waste.VisibleMatches;
 import io.layerwise.waste.WasteAnalysis;
 import io.layerwise.waste.WasteRules;
@@ -113,10 +112,38 @@ public final class OpenImage implements Closeable {
    * @param lines where the instructions stand, if a Dockerfile was given
    */
   public Findings findings(ImageAnalysis analysis, DockerfileLines lines) throws IOException {
+    return findings(analysis, workers.start(() -> needs(analysis)), lines);
+  }
+
+  /**
+   * Finds the same, and plans how the image is built in two stages.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param dockerfile the image's, where there is one
+   * @param stage of it, which was built
+   */
+  public Diagnosis diagnose(
+      ImageAnalysis analysis, Optional<Dockerfile> dockerfile, Optional<Stage> stage)
+      throws IOException {
+    Pending<RuntimeNeeds> needs = workers.start(() -> needs(analysis));
+    DockerfileLines lines =
+        dockerfile.isPresent() && stage.isPresent()
+            ? DockerfileLines.of(
+                dockerfile.get(), stage.get(), analysis.history(), analysis.layers().size())
+            : DockerfileLines.NONE;
+    Findings findings = findings(analysis, needs, lines);
+    FileContents files = new FileContents(analysis.filesystem(), contents);
+    return new Diagnosis(
+        findings, StageAnalysis.of(analysis, needs.result(), findings, files, dockerfile, stage));
+  }
+
+  /** Paths are matched while contents are read. */
+  private static Findings findings(
+      ImageAnalysis analysis, Pending<RuntimeNeeds> needs, DockerfileLines lines)
+      throws IOException {
     WasteAnalysis rules = WasteAnalysis.with(WasteRules.all());
-    Pending<VisibleMatches> visible = workers.start(() -> rules.match(analysis));
-    RuntimeNeeds needs = needs(analysis);
-    return rules.find(analysis, visible.result(), needs, lines);
+    VisibleMatches visible = rules.match(analysis);
+    return rules.find(analysis, visible, needs.result(), lines);
   }
 
   /**
@@ -131,24 +158,6 @@ public final class OpenImage implements Closeable {
     Inventory inventory =
         Inventory.of(filesystem, analysis.directories(), files, RuntimeNeeds.ECOSYSTEMS);
     return RuntimeNeeds.of(filesystem, inventory, image.config().container(), files);
-  }
-
-  /**
-   * Plans how the image is built in two stages.
-   *
-   * @param analysis what {@link #analyze} gave
-   * @param findings what {@link #findings} gave
-   * @param dockerfile the image's, where there is one
-   * @param stage of it, which was built
-   */
-  public StageSplit split(
-      ImageAnalysis analysis,
-      Findings findings,
-      Optional<Dockerfile> dockerfile,
-      Optional<Stage> stage)
-      throws IOException {
-    FileContents files = new FileContents(analysis.filesystem(), contents);
-    return StageAnalysis.of(analysis, needs(analysis), findings, files, dockerfile, stage);
   }
 
   /**

@@ -42,7 +42,12 @@ class ArchitectureTest {
           List.of("report"),
           List.of(""),
           List.of(
-              "report.text", "report.json", "report.markdown", "report.csv", "report.cyclonedx"));
+              "report.text",
+              "report.json",
+              "report.markdown",
+              "report.csv",
+              "report.cyclonedx",
+              "report.dockerfile"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -12,18 +12,24 @@ import io.layerwise.report.csv.FileHistoryCsv;
 import io.layerwise.report.csv.FileTreeCsv;
 import io.layerwise.report.csv.FilesCsv;
 import io.layerwise.report.cyclonedx.PackagesCycloneDx;
+import io.layerwise.report.dockerfile.SplitDiff;
+import io.layerwise.report.dockerfile.SplitDockerfile;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
+import io.layerwise.report.json.SplitJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.SplitMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
 import io.layerwise.report.text.FilesText;
+import io.layerwise.report.text.SplitText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +90,26 @@ class GoldenTest {
     hold(scenario, "history.txt", Scenario.rendered(new FileHistoryText(), history, WIDE));
     hold(scenario, "history.json", Scenario.rendered(new FileHistoryJson(), history, WIDE));
     hold(scenario, "history.csv", Scenario.rendered(new FileHistoryCsv(), history, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void split(SplitScenario scenario) throws IOException {
+    SplitReport report = scenario.report();
+    String name = scenario.name().toLowerCase(Locale.ROOT) + ".";
+    hold(name + "txt", Scenario.rendered(new SplitText(), report, WIDE.everything().within(120)));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new SplitText(), report, WIDE.within(80).coloured().top(2)));
+    hold(name + "json", Scenario.rendered(new SplitJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new SplitMarkdown(), report, WIDE));
+  }
+
+  @Test
+  void splitDockerfile() throws IOException {
+    SplitReport report = SplitScenario.SPLIT.report();
+    hold("split.dockerfile", Scenario.rendered(new SplitDockerfile(), report, WIDE));
+    hold("split.diff", Scenario.rendered(new SplitDiff(), report, WIDE));
   }
 
   @Test

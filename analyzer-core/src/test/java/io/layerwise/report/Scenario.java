@@ -68,7 +68,10 @@ public enum Scenario {
     try (OpenImage open =
         Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
       ImageAnalysis analysis = open.analyze();
-      return new ImageReport(analysis, open.findings(analysis, DockerfileLines.NONE));
+      return new ImageReport(
+          analysis,
+          open.findings(analysis, DockerfileLines.NONE),
+          SplitScenario.refusal(analysis.attribution().total().content()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

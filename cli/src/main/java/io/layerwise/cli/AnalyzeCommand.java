@@ -1,10 +1,9 @@
 package io.layerwise.cli;
 
+import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
-import io.layerwise.finding.DockerfileLines;
-import io.layerwise.finding.Findings;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
@@ -14,8 +13,8 @@ import io.layerwise.report.text.AnalysisText;
 import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +63,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
-    Function<ImageAnalysis, DockerfileLines> lines = dockerfile.read();
+    Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
-      Findings findings = open.findings(analysis, lines.apply(analysis));
-      ImageReport report = new ImageReport(analysis, findings);
+      Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
+      ImageReport report = new ImageReport(analysis, diagnosis.findings(), diagnosis.split());
       ReportSink.writeAll(
           console,
           targets,
@@ -88,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
-      case TEXT, CSV, CYCLONEDX -> new AnalysisText();
+      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
     };
   }
 }

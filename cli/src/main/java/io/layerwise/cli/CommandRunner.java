@@ -46,6 +46,7 @@ final class CommandRunner {
     int width = console.terminal().width();
     return new CommandLine(root)
         .addSubcommand(new AnalyzeCommand(console))
+        .addSubcommand(new SplitCommand(console))
         .addSubcommand(new FilesCommand(console))
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))

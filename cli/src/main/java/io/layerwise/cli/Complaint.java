@@ -24,6 +24,8 @@ record Complaint(ExitCode exitCode, List<String> lines) {
       return selection(ambiguous);
     } else if (failure instanceof UsageException usage) {
       return new Complaint(ExitCode.USAGE, List.of(usage.getMessage()));
+    } else if (failure instanceof NothingToWriteException nothing) {
+      return new Complaint(ExitCode.NOTHING_TO_WRITE, List.of(nothing.getMessage()));
     } else if (failure instanceof ReportNotWrittenException unwritten) {
       return new Complaint(ExitCode.INTERNAL, List.of(unwritten.getMessage()));
     } else if (failure instanceof NoSuchFileException missing) {

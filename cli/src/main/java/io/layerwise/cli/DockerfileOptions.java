@@ -1,10 +1,8 @@
 package io.layerwise.cli;
 
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.DockerfileException;
 import io.layerwise.dockerfile.Stage;
-import io.layerwise.finding.DockerfileLines;
 import io.layerwise.oci.NearestNames;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,19 +35,18 @@ final class DockerfileOptions {
   /**
    * Reads it before the image, so that a wrong name does not cost the reader the wait.
    *
-   * @return where the image's layers stand in it, once the image is known
+   * @return empty where none was given
    */
-  Function<ImageAnalysis, DockerfileLines> read() {
+  Optional<BuiltStage> read() {
     if (file == null) {
       if (target != null) {
         throw new UsageException("--target names a stage of a Dockerfile: give --dockerfile too.");
       }
-      return analysis -> DockerfileLines.NONE;
+      return Optional.empty();
     }
     Dockerfile dockerfile = parse(file);
     Stage built = target == null ? dockerfile.lastStage() : stage(dockerfile, target);
-    return analysis ->
-        DockerfileLines.of(dockerfile, built, analysis.history(), analysis.layers().size());
+    return Optional.of(new BuiltStage(dockerfile, built));
   }
 
   private static Dockerfile parse(String file) {

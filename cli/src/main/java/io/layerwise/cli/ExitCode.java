@@ -4,6 +4,8 @@ package io.layerwise.cli;
 public enum ExitCode {
   OK(0),
   GATE_FAILED(1),
+  /** What was asked for does not exist for this image; like a gate, it says no. */
+  NOTHING_TO_WRITE(1),
   USAGE(2),
   IMAGE_UNREADABLE(3),
   INTERNAL(4);

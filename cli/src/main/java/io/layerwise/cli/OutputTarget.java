@@ -21,7 +21,9 @@ record OutputTarget(Format format, Optional<String> file) {
     JSON,
     MARKDOWN,
     CSV,
-    CYCLONEDX;
+    CYCLONEDX,
+    DOCKERFILE,
+    DIFF;
 
     @Override
     public String toString() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every exit code but the gate's, each reached by a real command. */
+/** Every exit code, each reached by a real command. */
 class ExitCodeTest {
   @TempDir Path directory;
   private String app = "";
@@ -42,6 +42,15 @@ class ExitCodeTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Examples:");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void oneForADockerfileThatThereCannotBe() {
+    Run run = Run.of("split", app, "-o", "dockerfile");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("There is nothing to write");
   }
 
   @Test

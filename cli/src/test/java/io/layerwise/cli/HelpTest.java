@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "files", "packages", "cat", "explain"})
+  @ValueSource(strings = {"analyze", "split", "files", "packages", "cat", "explain"})
   void everyCommandShowsExamplesThatBeginWithItsName(String command) {
     Run run = Run.of(command, "--help");
 
@@ -18,7 +18,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "files", "packages", "cat", "explain"})
+  @ValueSource(strings = {"analyze", "split", "files", "packages", "cat", "explain"})
   void everyCommandTellsItsExitCodes(String command) {
     assertThat(Run.of(command, "--help").out()).contains("3   the image could not be read");
   }
@@ -33,6 +33,7 @@ class HelpTest {
     Run run = Run.of("generate-completion");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("analyze", "files", "cat", "--platform", "--history");
+    assertThat(run.out())
+        .contains("analyze", "split", "files", "cat", "--platform", "--history", "--dockerfile");
   }
 }

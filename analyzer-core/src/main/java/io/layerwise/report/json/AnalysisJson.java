@@ -12,6 +12,7 @@ import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Wording;
+import io.layerwise.stage.StageSplit;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -40,6 +41,7 @@ public final class AnalysisJson implements Renderer<ImageReport> {
           writeBase(json, analysis.base());
           new AnalysisLists(json, analysis, options).write();
           FindingsJson.write(json, report.findings(), options);
+          writeSplit(json, report.split(), options);
           json.writeArrayFieldStart("notes");
           for (String note : new Wording(analysis).notes()) {
             json.writeString(note);
@@ -103,6 +105,19 @@ public final class AnalysisJson implements Renderer<ImageReport> {
     json.writeNumberField("identicalRewriteBytes", bytes.identicalRewrite());
     json.writeNumberField("metadataOnlyRewriteBytes", bytes.metadataOnlyRewrite());
     json.writeNumberField("modifiedBytes", bytes.modified());
+  }
+
+  private static void writeSplit(JsonGenerator json, StageSplit split, ReportOptions options)
+      throws IOException {
+    if (options.layer().isPresent()) {
+      json.writeNullField("stageSplit");
+      return;
+    }
+    json.writeObjectFieldStart("stageSplit");
+    json.writeNumberField("currentBytes", split.currentBytes());
+    json.writeNumberField("predictedBytes", split.predictedBytes());
+    JsonReport.text(json, "refusal", split.refusal());
+    json.writeEndObject();
   }
 
   private static void writeBase(JsonGenerator json, Optional<BaseImage> base) throws IOException {

@@ -27,8 +27,15 @@ final class JsonReport {
    * @param body writes the fields behind {@code schema}
    */
   static void write(Appendable out, String schema, Body body) throws IOException {
+    write(out, schema, 2, body);
+  }
+
+  /**
+   * @param rows how deep the lists are that have a line for each row: 2 for fields of the document
+   */
+  static void write(Appendable out, String schema, int rows, Body body) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
-      json.setPrettyPrinter(new LinePerRow());
+      json.setPrettyPrinter(new LinePerRow(rows));
       json.writeStartObject();
       json.writeStringField("schema", schema);
       body.write(json);

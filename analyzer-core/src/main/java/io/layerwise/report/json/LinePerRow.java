@@ -6,12 +6,19 @@ import java.io.IOException;
 
 /**
  * Gives each field of the document a line, and each row of a list one: a person can read it, a diff
- * shows the row that changed, and it is hardly longer than without.
+ * shows the row that changed, and it is hardly longer than without. Lists stand in the document
+ * itself, or in an object of it.
  */
 final class LinePerRow implements PrettyPrinter {
-  private static final int ROWS = 2;
-
+  private final int rows;
   private int depth;
+
+  /**
+   * @param rows how deep lists are that have a line for each row: 2 for fields of the document
+   */
+  LinePerRow(int rows) {
+    this.rows = rows;
+  }
 
   @Override
   public void writeRootValueSeparator(JsonGenerator json) throws IOException {
@@ -26,20 +33,20 @@ final class LinePerRow implements PrettyPrinter {
 
   @Override
   public void beforeObjectEntries(JsonGenerator json) throws IOException {
-    if (depth == 1) {
+    if (depth < rows) {
       newLine(json);
     }
   }
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-    json.writeRaw(depth == 1 ? ": " : ":");
+    json.writeRaw(depth < rows ? ": " : ":");
   }
 
   @Override
   public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    if (depth == 1) {
+    if (depth < rows) {
       newLine(json);
     }
   }
@@ -47,7 +54,7 @@ final class LinePerRow implements PrettyPrinter {
   @Override
   public void writeEndObject(JsonGenerator json, int entries) throws IOException {
     depth--;
-    if (depth == 0) {
+    if (depth < rows - 1) {
       newLine(json);
     }
     json.writeRaw('}');
@@ -61,7 +68,7 @@ final class LinePerRow implements PrettyPrinter {
 
   @Override
   public void beforeArrayValues(JsonGenerator json) throws IOException {
-    if (depth == ROWS) {
+    if (depth == rows) {
       newLine(json);
     }
   }
@@ -69,7 +76,7 @@ final class LinePerRow implements PrettyPrinter {
   @Override
   public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    if (depth == ROWS) {
+    if (depth == rows) {
       newLine(json);
     }
   }
@@ -77,7 +84,7 @@ final class LinePerRow implements PrettyPrinter {
   @Override
   public void writeEndArray(JsonGenerator json, int values) throws IOException {
     depth--;
-    if (depth == ROWS - 1 && values > 0) {
+    if (depth == rows - 1 && values > 0) {
       newLine(json);
     }
     json.writeRaw(']');

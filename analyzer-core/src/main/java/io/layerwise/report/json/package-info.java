@@ -1,8 +1,8 @@
 /**
  * Reports for a machine.
  *
- * <p>Owns: the published shapes and their schemas, {@code analysis.schema.json} and {@code
- * files.schema.json} beside these classes. Must not know: another format.
+ * <p>Owns: the published shapes and their schemas, such as {@code analysis.schema.json} beside
+ * these classes. Must not know: another format.
  */
 @NullMarked
 package io.layerwise.report.json;

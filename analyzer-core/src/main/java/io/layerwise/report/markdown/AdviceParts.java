@@ -7,10 +7,13 @@ import io.layerwise.oci.Quoted;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
 import io.layerwise.report.Cut;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Sizes;
+import io.layerwise.report.SplitWording;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The changes that make an image smaller: the largest in the open, the rest folded. */
 final class AdviceParts {
@@ -22,16 +25,21 @@ final class AdviceParts {
   private final Findings findings;
   private final ReportOptions options;
   private final Advice advice;
+  private final Optional<String> split;
 
-  AdviceParts(Comment comment, Findings findings, ReportOptions options) {
+  AdviceParts(Comment comment, ImageReport report, ReportOptions options) {
     this.comment = comment;
-    this.findings = findings;
+    this.findings = report.findings();
     this.options = options;
     this.advice = Advice.of(findings, options);
+    this.split = SplitWording.advice(report.split(), options);
   }
 
   /** The largest changes, and what all findings come to. */
   void writeHead() throws IOException {
+    if (split.isPresent()) {
+      comment.add("\n" + split.get() + ".\n");
+    }
     List<Recommendation> all = advice.recommendations();
     if (all.isEmpty()) {
       return;

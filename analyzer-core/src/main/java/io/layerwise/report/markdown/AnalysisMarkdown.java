@@ -31,7 +31,7 @@ public final class AnalysisMarkdown implements Renderer<ImageReport> {
   public void write(ImageReport report, ReportOptions options, Appendable out) throws IOException {
     ImageAnalysis analysis = report.analysis();
     Comment comment = new Comment(out);
-    AdviceParts advice = new AdviceParts(comment, report.findings(), options);
+    AdviceParts advice = new AdviceParts(comment, report, options);
     writeHead(comment, analysis);
     advice.writeHead();
     writeTotals(comment, analysis);

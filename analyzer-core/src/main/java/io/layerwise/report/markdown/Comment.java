@@ -48,4 +48,16 @@ final class Comment {
     }
     add("\n</details>\n");
   }
+
+  /**
+   * A folded part that holds a file; where there is no room for it, the part says so.
+   *
+   * @param language by which a forge colours it
+   */
+  void verbatim(String title, String language, String text) throws IOException {
+    add("\n<details><summary>" + title + "</summary>\n\n");
+    String block = Markdown.block(language, text);
+    add(length + block.length() < LONGEST / 2 ? block : "too long for a comment\n");
+    add("\n</details>\n");
+  }
 }

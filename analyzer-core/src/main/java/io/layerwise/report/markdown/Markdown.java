@@ -1,9 +1,14 @@
 package io.layerwise.report.markdown;
 
+import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
+import java.util.stream.Collectors;
 
 /** Text from an image as Markdown that shows it and does nothing else. */
 final class Markdown {
+  /** As wide as a tab may be, which is no printable character. */
+  private static final String TAB = " ".repeat(4);
+
   private Markdown() {}
 
   /**
@@ -22,6 +27,16 @@ final class Markdown {
         shown.startsWith("`") || shown.endsWith("`") || (shown.startsWith(" ") && !shown.isBlank());
     String padding = padded ? " " : "";
     return fence + padding + withoutPipes(shown) + padding + fence;
+  }
+
+  /** A fenced block, in which nothing is anything but text; control characters are escaped. */
+  static String block(String language, String text) {
+    String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    String shown =
+        text.lines()
+            .map(line -> Quoted.escaped(line.replace("\t", TAB)) + "\n")
+            .collect(Collectors.joining());
+    return fence + language + "\n" + shown + fence + "\n";
   }
 
   /** How many backticks follow each other at most: a fence has one more. */

@@ -8,8 +8,11 @@ import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
+import io.layerwise.report.ImageReport;
 import io.layerwise.report.Sizes;
+import io.layerwise.report.SplitWording;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The changes that make an image smaller, and what they come to. */
 final class AdviceSection {
@@ -19,17 +22,23 @@ final class AdviceSection {
   private final Page page;
   private final Findings findings;
   private final Advice advice;
+  private final Optional<String> split;
 
-  AdviceSection(Page page, Findings findings) {
+  AdviceSection(Page page, ImageReport report) {
     this.page = page;
-    this.findings = findings;
+    this.findings = report.findings();
     this.advice = Advice.of(findings, page.options());
+    this.split = SplitWording.advice(report.split(), page.options());
   }
 
   /** The recommendations, the most bytes first. */
   void write() throws IOException {
     boolean none = advice.recommendations().isEmpty();
-    page.heading("What to change" + (none ? ": nothing" : ", the most bytes first"));
+    String nothing = split.isEmpty() ? ": nothing" : "";
+    page.heading("What to change" + (none ? nothing : ", the most bytes first"));
+    if (split.isPresent()) {
+      page.wrapped(2, split.get());
+    }
     Cut<Recommendation> cut =
         Cut.of(advice.recommendations(), page.options().rows(), Recommendation::bytes);
     for (Recommendation recommendation : cut.rows()) {

@@ -18,7 +18,7 @@ public final class AnalysisText implements Renderer<ImageReport> {
     Page page = new Page(out, options);
     SummarySection summary = new SummarySection(page, analysis);
     DeadSection dead = new DeadSection(page, analysis);
-    AdviceSection advice = new AdviceSection(page, report.findings());
+    AdviceSection advice = new AdviceSection(page, report);
     summary.write();
     if (options.layer().isPresent()) {
       int layer = options.layer().getAsInt();

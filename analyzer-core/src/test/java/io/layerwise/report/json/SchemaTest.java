@@ -28,6 +28,7 @@ import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
+import io.layerwise.report.SplitScenario;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,18 @@ class SchemaTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void splits(SplitScenario scenario) {
+    valid("split", Scenario.rendered(new SplitJson(), scenario.report(), OPTIONS));
+  }
+
+  @Test
+  void onlyALayer() {
+    ReportOptions options = OPTIONS.onlyLayer(1);
+    valid("analysis", Scenario.rendered(new AnalysisJson(), Scenario.WASTEFUL.report(), options));
   }
 
   @Test

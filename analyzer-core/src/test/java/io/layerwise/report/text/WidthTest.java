@@ -12,6 +12,7 @@ import io.layerwise.report.Columns;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
+import io.layerwise.report.SplitScenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,9 @@ class WidthTest {
   @ValueSource(ints = {1, 20, 40, 80, 120, 200})
   void noLineIsWiderThanTheTerminal(int width) {
     ReportOptions options = ReportOptions.defaults().within(width).coloured();
+    for (SplitScenario scenario : SplitScenario.values()) {
+      fits(Scenario.rendered(new SplitText(), scenario.report(), options), width);
+    }
     for (Scenario scenario : Scenario.values()) {
       ImageReport report = scenario.report();
       ImageAnalysis analysis = report.analysis();
