@@ -1,4 +1,4 @@
-# shared by build and check
+# shared by the scripts of this folder
 ecosystems=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$ecosystems/../../fixtures/engine/lib.sh"
 base=localhost/debian-local:bookworm
