@@ -18,6 +18,13 @@ final class RuntimeStage {
     parts.add(new PredictedPart(lines.replaceAll("\\s*\\\\\n\\s*", " "), bytes, exact));
   }
 
+  /** What the line before makes besides. */
+  void assume(String what, long bytes) {
+    if (bytes > 0) {
+      parts.add(new PredictedPart(what, bytes, false));
+    }
+  }
+
   /** Where a person must look, above the line it is about. */
   void look(String note) {
     add("# look: " + note);

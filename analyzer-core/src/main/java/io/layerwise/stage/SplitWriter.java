@@ -126,12 +126,8 @@ final class SplitWriter {
     runtime.add("FROM " + from(), image.baseBytes(), true);
     stepsOf("ARG", "SHELL");
     if (!install.isEmpty()) {
-      runtime.add(
-          install.line(image.analysis().history().builder()),
-          install.bytes() + install.stateBytes(),
-          install.stateBytes() == 0);
-      notes.add(
-          "What the package manager writes for itself is assumed, by its size in this image.");
+      runtime.add(install.line(image.analysis().history().builder()), install.bytes(), true);
+      runtime.assume("what the package manager writes for itself", install.stateBytes());
     } else if (install.bytes() > 0) {
       notes.add("Some packages stay that no package manager here installs.");
     }
