@@ -2,10 +2,12 @@ package io.layerwise.stage;
 
 import io.layerwise.analysis.Origins;
 import io.layerwise.filesystem.Inode;
+import io.layerwise.filesystem.PathLookup;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.history.InstructionKind;
 import io.layerwise.layer.PathTable;
+import io.layerwise.runtime.ElfFile;
 import io.layerwise.runtime.PackageUse;
 import io.layerwise.tar.EntryType;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Decides for each visible file of your own layers what becomes of it, and why. */
 final class Placements {
@@ -31,12 +34,19 @@ final class Placements {
           "leftover-cores",
           "leftover-archive");
 
+  /** Below it, a line more in the Dockerfile is not worth it: 64 kB. */
+  private static final long LEAST_STRIPPED = 64_000;
+
   private final SplitImage image;
   private final List<LayerRole> roles;
   private final Placement[] placements;
   private final String[] reasons;
   private final Map<Integer, String> claimed = new HashMap<>();
   private final BitSet bytecode = new BitSet();
+
+  /** By path, what strip saves of a program; empty where the image has no strip. */
+  private final Map<Integer, Long> strippable = new TreeMap<>();
+
   private final Origins origins;
   private final BuildTrees trees;
   private final PackageDirectories packages;
@@ -51,6 +61,9 @@ final class Placements {
     this.trees = BuildTrees.of(image);
     this.packages = PackageDirectories.of(image);
     image.findings().findings().forEach(this::takeClaims);
+    if (new PathLookup(image.filesystem()).follow("/usr/bin/strip") != PathTable.NONE) {
+      image.needs().programs().forEach(this::takeProgram);
+    }
   }
 
   static Placements of(SplitImage image, List<LayerRole> roles) {
@@ -79,6 +92,16 @@ final class Placements {
     return origins.ofLayer(inode);
   }
 
+  /** The programs that are copied and can be stripped before, by their paths. */
+  List<Integer> stripped() {
+    return strippable.keySet().stream().filter(node -> of(node).isCopied()).toList();
+  }
+
+  /** What a copied path takes in the end. */
+  long copiedBytes(int node) {
+    return image.bytes(node) - Math.min(image.bytes(node), strippable.getOrDefault(node, 0L));
+  }
+
   /** Whether a path is in a directory that a build system works in. */
   boolean isInBuildTree(int node) {
     return trees.contains(node);
@@ -96,6 +119,12 @@ final class Placements {
       finding.claimed().forEach(file -> bytecode.set(file.path()));
     } else if (dropped && !KEPT_CODES.contains(code)) {
       finding.claimed().forEach(file -> claimed.put(file.path(), finding.title()));
+    }
+  }
+
+  private void takeProgram(int node, ElfFile elf) {
+    if (elf.strippableBytes() >= LEAST_STRIPPED) {
+      strippable.put(node, elf.strippableBytes());
     }
   }
 

@@ -27,8 +27,16 @@ final class ProbeLine {
     line.append(check.startPeriod().map(time -> "--start-period=" + text(time)).orElse(START));
     check.retries().ifPresent(count -> line.append(" --retries=").append(count));
     List<String> words = check.test().subList(1, check.test().size());
-    String command = check.test().get(0).equals("CMD-SHELL") ? words.get(0) : ExecForm.json(words);
+    String command =
+        check.test().get(0).equals("CMD-SHELL") && Words.isPrintable(words.get(0))
+            ? words.get(0)
+            : ExecForm.json(shellWords(check.test().get(0), words));
     return line.append(" \\\n    CMD ").append(command).toString();
+  }
+
+  /** A script of several lines is given to the shell as one word. */
+  private static List<String> shellWords(String kind, List<String> words) {
+    return kind.equals("CMD-SHELL") ? List.of("/bin/sh", "-c", words.get(0)) : words;
   }
 
   private static String text(Duration time) {

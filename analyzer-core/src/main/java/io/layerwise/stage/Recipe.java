@@ -36,7 +36,7 @@ record Recipe(
     int baseLayers,
     boolean fromHistory) {
   /** Where nothing tells what the image was built on. */
-  static final String UNKNOWN_BASE = "your-base-image";
+  static final String UNKNOWN_BASE = "${BASE_IMAGE}";
 
   private static final int NO_LAYER = -1;
 
@@ -115,9 +115,13 @@ record Recipe(
         steps.add(step(instruction, optional(made)));
       }
     }
+    Optional<String> name = analysis.base().flatMap(BaseImage::name);
     return new Recipe(
-        "",
-        analysis.base().flatMap(BaseImage::name).orElse(UNKNOWN_BASE),
+        name.isPresent()
+            ? ""
+            : "# look: neither history nor a label names the base image; write it here, or give it"
+                + " by --build-arg\nARG BASE_IMAGE\n",
+        name.orElse(UNKNOWN_BASE),
         Optional.empty(),
         Optional.empty(),
         List.copyOf(steps),
@@ -134,5 +138,10 @@ record Recipe(
         hidden ? instruction.text().replace("…", ".") : instruction.text(),
         hidden ? "# look: history does not hold what was copied here, only a checksum\n" : "",
         layer);
+  }
+
+  /** The same with its steps in another order. */
+  Recipe with(List<Step> ordered) {
+    return new Recipe(head, from, platform, stageName, ordered, baseLayers, fromHistory);
   }
 }

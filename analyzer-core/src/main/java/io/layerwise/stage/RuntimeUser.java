@@ -2,6 +2,7 @@ package io.layerwise.stage;
 
 import io.layerwise.runtime.Accounts;
 import io.layerwise.runtime.Accounts.User;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,12 +40,20 @@ record RuntimeUser(String user, Optional<String> created, String note) {
               + FIRST
               + ". Where it writes files, give them to it by --chown.");
     }
-    if (known.isEmpty() || ofBase.user(configured).isPresent()) {
+    boolean named =
+        known
+            .filter(user -> Words.isAccount(user.name()) && Words.arePlain(List.of(user.shell())))
+            .isPresent();
+    if (!named || ofBase.user(configured).isPresent()) {
       return new RuntimeUser(
-          known.map(RuntimeUser::number).orElse(configured), Optional.empty(), "");
+          known
+              .map(RuntimeUser::number)
+              .orElse(Words.isPrintable(configured) ? configured : "10001"),
+          Optional.empty(),
+          "");
     }
     User user = known.get();
-    String group = accounts.groupName(user.gid()).orElse(user.name());
+    String group = accounts.groupName(user.gid()).filter(Words::isAccount).orElse(user.name());
     boolean groupExists = ofBase.groupName(user.gid()).isPresent();
     return new RuntimeUser(
         number(user), Optional.of(command(user, group, groupExists, busybox)), "");

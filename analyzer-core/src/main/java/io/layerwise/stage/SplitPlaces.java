@@ -19,7 +19,11 @@ final class SplitPlaces {
     List<SplitPath> places = new ArrayList<>();
     for (CopyPlan.Piece piece : copies.pieces()) {
       places.add(
-          new SplitPath(image.path(piece.node()), piece.bytes(), why(image, placements, piece)));
+          new SplitPath(
+              image.path(piece.node()),
+              piece.bytes(),
+              (piece.undecided() ? "could not be decided: " : "")
+                  + placements.reason(piece.first())));
     }
     long packages = sum(image, placements, Placement.PACKAGE);
     long remade = sum(image, placements, Placement.REMADE);
@@ -27,25 +31,6 @@ final class SplitPlaces {
     add(places, "/var", remade, "the runtime stage makes its own");
     places.sort(ORDER);
     return places;
-  }
-
-  /** Why the first file of a piece is kept, which stands for all. */
-  private static String why(SplitImage image, Placements placements, CopyPlan.Piece piece) {
-    for (int node = piece.node(); node < image.filesystem().nodes(); node++) {
-      if (placements.of(node).isCopied() && isAtOrBelow(image, node, piece.node())) {
-        return (placements.of(node) == Placement.COPIED_UNDECIDED ? "could not be decided: " : "")
-            + placements.reason(node);
-      }
-    }
-    return "";
-  }
-
-  private static boolean isAtOrBelow(SplitImage image, int node, int top) {
-    int up = node;
-    while (up > top) {
-      up = image.parent(up);
-    }
-    return up == top;
   }
 
   static List<SplitPath> dropped(SplitImage image, Placements placements) {

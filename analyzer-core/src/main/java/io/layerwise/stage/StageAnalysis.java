@@ -8,6 +8,7 @@ import io.layerwise.finding.Findings;
 import io.layerwise.runtime.Accounts;
 import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,14 +44,16 @@ public final class StageAnalysis {
     }
     Placements placements = Placements.of(image, roles);
     CopyPlan copies = CopyPlan.of(image, placements);
-    PackageInstall install = PackageInstall.of(image, placements);
+    Optional<ManifestsFirst> order = ManifestsFirst.in(recipe, roles, image);
     SplitWriter writer =
         new SplitWriter(
             image,
-            recipe,
+            // The order of a Dockerfile is its author's; what history tells of is ours to order.
+            recipe.fromHistory()
+                ? order.map(found -> recipe.with(found.reorder(recipe.steps()))).orElse(recipe)
+                : recipe,
             placements,
             copies,
-            install,
             Accounts.of(analysis.filesystem(), contents, analysis.layers().size()),
             Accounts.of(analysis.filesystem(), contents, image.baseLayers()));
     String text = writer.write(roles);
@@ -72,10 +75,19 @@ public final class StageAnalysis {
         SplitPlaces.kept(image, placements, copies),
         SplitPlaces.dropped(image, placements),
         writer.parts(),
-        writer.notes(),
+        notes(writer.notes(), recipe, order),
         new BaseVariants(image, copies, predicted).all(),
         RebuildCosts.of(image, roles, copies, predicted),
         Optional.of(text));
+  }
+
+  private static List<String> notes(
+      List<String> written, Recipe recipe, Optional<ManifestsFirst> order) {
+    List<String> notes = new ArrayList<>(written);
+    order
+        .filter(found -> !recipe.fromHistory())
+        .ifPresent(found -> notes.add(found.advice(recipe.steps())));
+    return notes;
   }
 
   private static long current(SplitImage image) {
