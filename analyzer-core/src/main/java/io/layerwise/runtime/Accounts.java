@@ -1,13 +1,8 @@
 package io.layerwise.runtime;
 
 import io.layerwise.filesystem.FileContents;
-import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
-import io.layerwise.layer.LayerIndex;
-import io.layerwise.layer.PathTable;
-import io.layerwise.tar.EntryType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +70,7 @@ public record Accounts(List<User> users, List<Group> groups) {
       MergedFilesystem filesystem, FileContents contents, int layers, String path, int fields)
       throws IOException {
     List<String[]> rows = new ArrayList<>();
-    Optional<Inode> file = file(filesystem, path, layers);
-    Optional<byte[]> content =
-        file.isEmpty() ? Optional.empty() : contents.read(file.get(), MOST_BYTES);
-    String text = content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+    String text = LowerFile.read(filesystem, contents, path, layers, MOST_BYTES);
     for (String line : text.lines().toList()) {
       String[] row = line.split(":", -1);
       if (row.length >= fields) {
@@ -86,23 +78,6 @@ public record Accounts(List<User> users, List<Group> groups) {
       }
     }
     return rows;
-  }
-
-  /** The version of the highest of the layers that has one. */
-  private static Optional<Inode> file(MergedFilesystem filesystem, String path, int layers) {
-    int node = filesystem.paths().find(path.getBytes(StandardCharsets.UTF_8));
-    for (int layer = layers - 1; layer >= 0 && node != PathTable.NONE; layer--) {
-      LayerIndex index = filesystem.layers().get(layer);
-      for (int made = 1; made < index.nodes(); made++) {
-        if (filesystem.node(layer, made) == node && index.makesPath(made)) {
-          int inode = index.inode(made);
-          return inode != LayerIndex.NO_INODE && index.type(inode) == EntryType.FILE
-              ? Optional.of(new Inode(layer, inode))
-              : Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<Long> number(String text) {

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 /** Writes the lines by which the runtime stage gets its files. */
 final class CopyLines {
   /** Files that one COPY brings: to one place, and to one owner. */
-  private record Group(boolean changesOften, String target, String owner)
+  private record Group(boolean changesOften, boolean undecided, String target, String owner)
       implements Comparable<Group> {
     private static final Comparator<Group> ORDER =
         Comparator.comparing(Group::changesOften)
+            .thenComparing(Group::undecided)
             .thenComparing(Group::target)
             .thenComparing(Group::owner);
 
@@ -65,11 +66,14 @@ final class CopyLines {
     boolean directory = image.type(piece.node()) == EntryType.DIRECTORY;
     String parent = path.substring(0, path.lastIndexOf('/') + 1);
     return new Group(
-        !KnownPaths.isDependency(path + "/"), directory ? path : parent, piece.owner());
+        !KnownPaths.isDependency(path + "/"),
+        piece.undecided(),
+        directory ? path : parent,
+        piece.owner());
   }
 
   private void writeCopy(Group group, List<Piece> pieces) {
-    if (pieces.stream().allMatch(Piece::undecided)) {
+    if (group.undecided) {
       runtime.look("nothing tells whether the program reads this; leave it out if not");
     }
     List<String> sources = pieces.stream().map(piece -> image.path(piece.node())).toList();

@@ -18,14 +18,16 @@ import java.util.TreeSet;
 record PackageInstall(
     Optional<Ecosystem> ecosystem, List<String> names, long bytes, long stateBytes) {
 
-  static PackageInstall of(SplitImage image, Placements placements) {
+  static PackageInstall of(SplitImage image, Placements placements, BasePackages ofBase) {
     List<InstalledPackage> all = image.needs().inventory().packages();
     TreeSet<String> names = new TreeSet<>();
     Optional<Ecosystem> ecosystem = Optional.empty();
     for (int layer = image.baseLayers(); layer < image.filesystem().layers().size(); layer++) {
       for (int number : image.needs().toInstall(layer)) {
-        names.add(all.get(number).name());
-        ecosystem = Optional.of(all.get(number).ecosystem());
+        if (!ofBase.names().contains(all.get(number).name())) {
+          names.add(all.get(number).name());
+          ecosystem = Optional.of(all.get(number).ecosystem());
+        }
       }
     }
     long bytes = 0;

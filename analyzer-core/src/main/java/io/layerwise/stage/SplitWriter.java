@@ -31,13 +31,14 @@ final class SplitWriter {
       Recipe recipe,
       Placements placements,
       CopyPlan copies,
+      PackageInstall install,
       Accounts accounts,
       Accounts accountsOfBase) {
     this.image = image;
     this.recipe = recipe;
     this.placements = placements;
     this.copies = copies;
-    this.install = PackageInstall.of(image, placements);
+    this.install = install;
     this.config = image.analysis().image().config().container();
     this.user = user(accounts, accountsOfBase);
   }

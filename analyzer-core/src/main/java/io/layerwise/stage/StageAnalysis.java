@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Plans how an image is built in two stages, and says so where it should not be. */
 public final class StageAnalysis {
+  /** Less is not worth a second stage. */
   private static final double LEAST_SHARE = 0.05;
-  private static final long LEAST_BYTES = 1_000_000;
 
   private StageAnalysis() {}
 
@@ -54,18 +54,18 @@ public final class StageAnalysis {
                 : recipe,
             placements,
             copies,
+            PackageInstall.of(
+                image,
+                placements,
+                BasePackages.of(analysis.filesystem(), contents, image.baseLayers())),
             Accounts.of(analysis.filesystem(), contents, analysis.layers().size()),
             Accounts.of(analysis.filesystem(), contents, image.baseLayers()));
     String text = writer.write(roles);
     long current = current(image);
     long predicted = writer.predictedBytes();
-    if (current - predicted < Math.max(LEAST_BYTES, current * LEAST_SHARE)) {
+    if (current - predicted < current * LEAST_SHARE) {
       return refused(
-          "A split would save little: all but "
-              + Math.max(0, current - predicted)
-              + " bytes of it is needed to run.",
-          image,
-          roles);
+          "A split would take less than 5 % off: nearly all of it is needed to run.", image, roles);
     }
     return new StageSplit(
         Optional.empty(),

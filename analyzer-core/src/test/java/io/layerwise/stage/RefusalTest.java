@@ -58,7 +58,7 @@ class RefusalTest {
   @Test
   void whatIsSplitAlreadyStaysAsItIs() throws IOException {
     Layer program = Layer.of().file("app/run", DrawnElf.program().bytes(), EXECUTABLE);
-    assertThat(refusal(based(program).cmd("/app/run"))).contains("A split would save little");
+    assertThat(refusal(based(program).cmd("/app/run"))).contains("less than 5 % off");
   }
 
   @Test
