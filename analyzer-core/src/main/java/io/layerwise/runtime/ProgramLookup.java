@@ -47,7 +47,8 @@ final class ProgramLookup {
         return found;
       }
     }
-    return List.of();
+    // npm puts the programs of a project's packages before all others ("npm run-script").
+    return file("node_modules/.bin/" + word);
   }
 
   /** The same of a file that a word names, relative to the working directory. */

@@ -24,6 +24,7 @@ public final class RuntimeNeeds {
   private final Map<Integer, String> files;
   private final Set<Integer> directories;
   private final List<Integer> entry;
+  private final boolean startsScript;
   private final Map<Integer, ElfFile> programs;
   private final PackageUses uses;
   private final boolean programKnown;
@@ -33,11 +34,13 @@ public final class RuntimeNeeds {
       Map<Integer, String> files,
       Set<Integer> directories,
       List<Integer> entry,
+      boolean startsScript,
       Map<Integer, ElfFile> programs,
       boolean programKnown) {
     this.inventory = inventory;
     this.directories = directories;
     this.entry = entry;
+    this.startsScript = startsScript;
     this.files = files;
     this.programs = programs;
     this.programKnown = programKnown;
@@ -64,6 +67,13 @@ public final class RuntimeNeeds {
     RuntimeFiles files = new RuntimeFiles(filesystem, inventory, config, programs);
     programs.read(ProgramCandidates.of(filesystem, inventory));
     boolean known = files.addCommands(CommandLines.program(config), "the image runs it");
+    List<ShellCommand> scripts =
+        PackageScripts.of(
+            CommandLines.program(config),
+            new ProgramLookup(filesystem, config),
+            filesystem,
+            contents);
+    files.addCommands(scripts, "a script of the project runs it");
     List<Integer> entry = List.copyOf(files.reasons().keySet());
     files.addCommands(CommandLines.healthcheck(config), "the health check runs it");
     programs.elfs().forEach(files::addLibrariesOf);
@@ -73,6 +83,7 @@ public final class RuntimeNeeds {
         files.reasons(),
         files.directories(),
         entry,
+        !scripts.isEmpty(),
         programs.elfs(),
         known && programs.isComplete());
   }
@@ -120,6 +131,20 @@ public final class RuntimeNeeds {
   /** A package and all that it requires, as numbers into {@link Inventory#packages}. */
   public BitSet required(int number) {
     return uses.required(number);
+  }
+
+  /** Whether a package manager of Node.js only starts a script of the project. */
+  public boolean startsScript() {
+    return startsScript;
+  }
+
+  /** Whether the program runs a package that its project only needs to develop. */
+  public boolean runsDevelopmentPackages() {
+    return files.keySet().stream()
+        .map(inventory::owner)
+        .anyMatch(
+            owner ->
+                owner != Inventory.NO_PACKAGE && inventory.packages().get(owner).development());
   }
 
   /** Whether a package is there to build programs, be it needed or not. */

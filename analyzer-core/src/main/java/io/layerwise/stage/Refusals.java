@@ -16,7 +16,7 @@ final class Refusals {
             .map(node -> needs.inventory().owner(node))
             .filter(owner -> owner != Inventory.NO_PACKAGE && needs.isBuildTool(owner))
             .findFirst();
-    if (tool.isPresent()) {
+    if (tool.isPresent() && !needs.startsScript()) {
       return Optional.of(
           "To build is its job: it starts "
               + needs.inventory().packages().get(tool.get()).name()

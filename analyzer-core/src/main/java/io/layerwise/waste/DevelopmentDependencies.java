@@ -52,6 +52,9 @@ final class DevelopmentDependencies implements WasteRule {
     for (MatchedFile file : image.matches(this).files()) {
       known.set(file.node());
     }
+    if (image.needs().runsDevelopmentPackages()) {
+      return;
+    }
     MergedFilesystem filesystem = image.filesystem();
     image
         .files()

@@ -170,4 +170,39 @@ class RuntimeNeedsTest {
         .containsExactly("libpython3-stdlib", "python3", "python3-minimal");
     assertThat(image.packages(PackageUse.BUILD_ONLY)).containsExactly("python3-pip");
   }
+
+  @Test
+  void npmStartNeedsWhatTheScriptOfTheProjectRuns() throws IOException {
+    Layer project =
+        Layer.of()
+            .file("app/package.json", "{\"scripts\":{\"start\":\"less dist/main.js && t x\"}}")
+            .file("app/dist/main.js", "x")
+            .file("usr/local/bin/npm", "#!/bin/sh", EXECUTABLE)
+            .file("app/node_modules/t/package.json", "{\"name\":\"t\"}")
+            .file("app/node_modules/t/cli.js", "x")
+            .symlink("app/node_modules/.bin/t", "../t/cli.js");
+    Read image = read(c().layer(project).workdir("/app").cmd("npm", "start"));
+    assertThat(image.needs().startsScript()).isTrue();
+    assertThat(image.files()).contains("/app/dist/main.js", "/app/node_modules/t/cli.js");
+    assertThat(image.packages(PackageUse.NEEDED)).contains("less");
+    Read other = read(c().layer(project).workdir("/app").cmd("npm", "run", "nothing"));
+    assertThat(other.needs().startsScript()).isFalse();
+    assertThat(other.files()).doesNotContain("/app/dist/main.js");
+  }
+
+  @Test
+  void aPackageForDevelopmentThatTheProgramRunsIsToldOf() throws IOException {
+    Layer project =
+        Layer.of()
+            .file(
+                "app/package.json",
+                "{\"devDependencies\":{\"t\":\"1\"},\"scripts\":{\"start\":\"t src/main.ts\"}}")
+            .file("usr/local/bin/npm", "#!/bin/sh", EXECUTABLE)
+            .file("app/node_modules/t/package.json", "{\"name\":\"t\"}")
+            .file("app/node_modules/t/cli.js", "x")
+            .symlink("app/node_modules/.bin/t", "../t/cli.js");
+    ImageBuilder image = c().layer(project).workdir("/app");
+    assertThat(read(image.cmd("npm", "start")).needs().runsDevelopmentPackages()).isTrue();
+    assertThat(read(image.cmd("vim", "x")).needs().runsDevelopmentPackages()).isFalse();
+  }
 }

@@ -303,4 +303,15 @@ class StageSplitTest {
     assertThat(text.lines()).noneMatch(line -> line.startsWith("RUN evil"));
     assertThat(text).contains("RUN ln -sf app '/usr/local/bin/l; evil'\n");
   }
+
+  @Test
+  void sourcesStayWhereTheProgramIsOne() throws IOException {
+    ImageBuilder image = then(base(), "RUN apt-get install -y gcc", packages());
+    Layer sources = Layer.of().file("app/main.ts", "x").file("app/lib/b.ts", "x");
+    image = then(image, "COPY . .", sources).workdir("/app");
+    String run = dockerfile(DrawnSplit.of(image.cmd("/bin/bash", "/app/main.ts")));
+    assertThat(run).contains("COPY --from=build /app /app\n");
+    String built = dockerfile(DrawnSplit.of(image.cmd("/bin/bash", "/etc/passwd")));
+    assertThat(built).doesNotContain("COPY --from=build /app");
+  }
 }
