@@ -4,6 +4,7 @@ import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What people are told to change, of the layers that are asked about: the findings that {@linkplain
@@ -14,6 +15,9 @@ import java.util.List;
  *     the reader asked for everything
  */
 public record Advice(List<Recommendation> recommendations, List<Finding> withheld) {
+  /** Less than a two-thousandth of the content is not worth a line. */
+  private static final int LEAST_PART = 2000;
+
   public Advice {
     recommendations = List.copyOf(recommendations);
     withheld = List.copyOf(withheld);
@@ -25,8 +29,10 @@ public record Advice(List<Recommendation> recommendations, List<Finding> withhel
         findings.findings().stream()
             .filter(finding -> !finding.base() && isAsked(finding, options))
             .toList();
-    List<Finding> advised = own.stream().filter(Finding::isAdvised).toList();
-    List<Finding> rest = own.stream().filter(finding -> !finding.isAdvised()).toList();
+    Predicate<Finding> advisable =
+        finding -> finding.isAdvised() && finding.bytes() * LEAST_PART >= findings.contentBytes();
+    List<Finding> advised = own.stream().filter(advisable).toList();
+    List<Finding> rest = own.stream().filter(advisable.negate()).toList();
     return new Advice(
         Findings.of(findings.contentBytes(), advised).recommendations(),
         options.all() ? rest : List.of());

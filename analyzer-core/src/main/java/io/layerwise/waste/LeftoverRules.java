@@ -99,7 +99,8 @@ final class LeftoverRules {
                 Wordings.removed(
                     "find / -name '*.*s.map' \\( -path '*/node_modules/*' -o -path '*-packages/*' \\) -delete",
                     "Better still in a dependency stage."),
-                "**/{node_modules,site-packages,dist-packages}/**/*.{js,mjs,cjs,css,ts}.map"),
+                "**/{node_modules,site-packages,dist-packages}/**/*.{js,mjs,cjs,css,ts}.map")
+            .outsidePackages(),
         PathRule.row(
                 "leftover-debug-symbols",
                 OTHER,
@@ -124,6 +125,7 @@ final class LeftoverRules {
                 "**/node_modules/**/{test,tests,__tests__}/**",
                 "**/{site-packages,dist-packages}/**/{test,tests}/**",
                 "**/gems/*/{test,tests,spec}/**",
-                "**/vendor/*/*/{test,tests,Tests}/**"));
+                "**/vendor/*/*/{test,tests,Tests}/**")
+            .outsidePackages());
   }
 }
