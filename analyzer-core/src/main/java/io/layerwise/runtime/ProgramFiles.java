@@ -6,12 +6,15 @@ import io.layerwise.filesystem.MergedFilesystem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The programs, libraries and scripts of an image that were read, by their paths. */
 final class ProgramFiles {
@@ -30,8 +33,9 @@ final class ProgramFiles {
     this.contents = contents;
   }
 
-  Map<Integer, ElfFile> elfs() {
-    return Map.copyOf(elfs);
+  /** In the order of their paths' numbers. */
+  SortedMap<Integer, ElfFile> elfs() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(elfs));
   }
 
   Optional<ElfFile> elf(int node) {

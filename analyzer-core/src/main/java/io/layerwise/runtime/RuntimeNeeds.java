@@ -76,6 +76,8 @@ public final class RuntimeNeeds {
     files.addCommands(scripts, "a script of the project runs it");
     List<Integer> entry = List.copyOf(files.reasons().keySet());
     files.addCommands(CommandLines.healthcheck(config), "the health check runs it");
+    // What the program itself leads to is the better reason, so it comes first.
+    files.follow();
     programs.elfs().forEach(files::addLibrariesOf);
     files.follow();
     return new RuntimeNeeds(

@@ -124,7 +124,8 @@ final class CopyPlanner {
     if (copied[node] == 0) {
       return List.of();
     }
-    boolean whole = others[node] == 0 && !STRUCTURE.contains(path(node));
+    boolean link = node != PathTable.ROOT && image.type(node) != EntryType.DIRECTORY;
+    boolean whole = others[node] == 0 && (link || !STRUCTURE.contains(path(node)));
     if (whole && dropped[node] == 0) {
       return List.of(piece(node, List.of()));
     }

@@ -56,7 +56,9 @@ final class KnownPaths {
   /** Whether a compiler reads it, or wrote it for a later step. */
   static boolean isCompiled(String name) {
     int dot = name.lastIndexOf('.');
-    return dot >= 0 && COMPILED.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    boolean compiled =
+        dot >= 0 && COMPILED.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return compiled || name.endsWith("pom.xml");
   }
 
   /** Whether it tells people or tools how the project is built. */

@@ -73,6 +73,7 @@ record ManifestsFirst(int copy, int install, List<String> manifests) {
             "COPY",
             "COPY " + String.join(" ", manifests) + " ./",
             "# only what says what to install, so that the install is cached\n",
+            "",
             OptionalInt.empty()));
     return List.copyOf(ordered);
   }

@@ -67,17 +67,23 @@ record PackageInstall(
     return names.isEmpty();
   }
 
-  /** The RUN that installs them and leaves no cache. */
-  String line(Builder builder) {
+  /**
+   * The RUN that installs them and leaves no cache.
+   *
+   * @param mounts further ones, each with a space behind it
+   */
+  String line(Builder builder, String mounts) {
     String wanted = String.join(" ", names);
     if (ecosystem.equals(Optional.of(Ecosystem.APK))) {
-      return "RUN apk add --no-cache " + wanted;
+      return "RUN " + mounts + "apk add --no-cache " + wanted;
     }
     String install = "apt-get update && apt-get install -y --no-install-recommends " + wanted;
     return builder == Builder.BUILDKIT || builder == Builder.BUILDAH
-        ? "RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\\n"
+        ? "RUN "
+            + mounts
+            + "--mount=type=cache,target=/var/cache/apt,sharing=locked \\\n"
             + "    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\\n    "
             + install
-        : "RUN " + install + " \\\n    && apt-get clean && rm -rf /var/lib/apt/lists/*";
+        : "RUN " + mounts + install + " \\\n    && apt-get clean && rm -rf /var/lib/apt/lists/*";
   }
 }

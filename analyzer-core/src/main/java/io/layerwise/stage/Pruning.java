@@ -12,11 +12,16 @@ final class Pruning {
   private final SplitImage image;
   private final Placements placements;
   private final CopyPlan copies;
+  private final String mounts;
 
-  Pruning(SplitImage image, Placements placements, CopyPlan copies) {
+  /**
+   * @param mounts of the RUN that installed the dependencies, each with a space behind it
+   */
+  Pruning(SplitImage image, Placements placements, CopyPlan copies, String mounts) {
     this.image = image;
     this.placements = placements;
     this.copies = copies;
+    this.mounts = mounts;
   }
 
   boolean strips() {
@@ -41,7 +46,9 @@ final class Pruning {
     String path = image.path(piece.node());
     if (!removed.isEmpty() && path.endsWith("/node_modules") && isOfNpm(path)) {
       String project = path.substring(0, path.lastIndexOf('/'));
-      text.append("RUN cd ").append(Words.shell(project)).append(" && npm prune --omit=dev\n");
+      String there = image.analysis().image().config().container().workingDir();
+      String change = project.equals(there) ? "" : "cd " + Words.shell(project) + " && ";
+      text.append("RUN ").append(mounts).append(change).append("npm prune --omit=dev\n");
       removed.removeIf(this::isPackage);
     }
     String words = words(removed, " \\\n      ");

@@ -22,7 +22,7 @@ final class RebuildCosts {
             "dependencies",
             from(image, roles, Set.of(Role.SOURCE, Role.MANIFEST, Role.DEPENDENCIES)),
             copies.bytes()),
-        new RebuildCost("base", image.analysis().blobBytes(), predictedBytes));
+        new RebuildCost("base", image.analysis().attribution().total().content(), predictedBytes));
   }
 
   private static long from(SplitImage image, List<LayerRole> roles, Set<Role> changed) {
@@ -30,7 +30,7 @@ final class RebuildCosts {
     long bytes = 0;
     for (LayerAnalysis layer : image.analysis().layers()) {
       rebuilt |= changed.contains(roles.get(layer.layer().index()).role());
-      bytes += rebuilt && layer.firstOfBlob() ? layer.blobBytes() : 0;
+      bytes += rebuilt ? layer.bytes().content() : 0;
     }
     return bytes;
   }

@@ -3,6 +3,7 @@ package io.layerwise.stage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.DockerfileInstruction;
+import io.layerwise.dockerfile.Flag;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.history.BaseImage;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the image is built now: the user's Dockerfile, or what history holds of it.
@@ -22,7 +25,9 @@ import java.util.OptionalInt;
  * @param head what stands above the FROM of the stage that is built, verbatim
  * @param from the image behind its FROM, as written
  * @param platform behind {@code --platform=}, where it was given
- * @param stageName behind AS, where it has one
+ * @param stageName behind AS: its own, or one that no other stage has
+ * @param escape the character by which lines go on
+ * @param isOther whether most of the file's instructions made no layer of the image
  * @param steps of that stage
  * @param baseLayers how many layers are below it
  * @param fromHistory whether there was no Dockerfile
@@ -31,7 +36,9 @@ record Recipe(
     String head,
     String from,
     Optional<String> platform,
-    Optional<String> stageName,
+    String stageName,
+    char escape,
+    boolean isOther,
     List<Step> steps,
     int baseLayers,
     boolean fromHistory) {
@@ -39,6 +46,7 @@ record Recipe(
   static final String UNKNOWN_BASE = "${BASE_IMAGE}";
 
   private static final int NO_LAYER = -1;
+  private static final String DEFAULT_STAGE = "build";
 
   static Recipe of(ImageAnalysis analysis, Dockerfile dockerfile, Stage stage) {
     int layers = analysis.layers().size();
@@ -59,6 +67,7 @@ record Recipe(
               instruction.keyword().name(),
               instruction.source().text().stripTrailing(),
               comments(instruction.source().above()),
+              mounts(instruction),
               optional(layerOfLine.getOrDefault(instruction.line(), NO_LAYER))));
     }
     int known = analysis.base().map(BaseImage::layers).orElse(0);
@@ -66,10 +75,30 @@ record Recipe(
         head(dockerfile, stage),
         stage.image(),
         stage.platform(),
-        stage.name(),
+        stage.name().orElseGet(() -> freeName(dockerfile)),
+        dockerfile.directives().escape(),
+        unmatched(steps),
         List.copyOf(steps),
         Math.max(known, lowest == layers ? 0 : lowest),
         false);
+  }
+
+  private static String freeName(Dockerfile dockerfile) {
+    List<String> taken =
+        dockerfile.stages().stream().map(Stage::name).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            Stream.of(DEFAULT_STAGE, "builder"),
+            IntStream.iterate(2, number -> number + 1).mapToObj(n -> DEFAULT_STAGE + "-" + n))
+        .filter(name -> !taken.contains(name))
+        .findFirst()
+        .orElse(DEFAULT_STAGE);
+  }
+
+  private static boolean unmatched(List<Step> steps) {
+    List<Step> making =
+        steps.stream().filter(step -> step.is("RUN") || step.is("COPY") || step.is("ADD")).toList();
+    long made = making.stream().filter(step -> step.layer().isPresent()).count();
+    return made * 2 < making.size();
   }
 
   /** Everything of the file above a stage's FROM, comments above that among it. */
@@ -83,6 +112,18 @@ record Recipe(
       head.append(instruction.source().text());
     }
     return head.toString();
+  }
+
+  /** Where a RUN gets secrets and tools from that are no part of the image. */
+  private static String mounts(DockerfileInstruction instruction) {
+    StringBuilder mounts = new StringBuilder();
+    for (Flag flag : instruction.flags()) {
+      boolean cache = flag.value().filter(value -> value.contains("type=cache")).isPresent();
+      if (flag.name().equals("mount") && !cache) {
+        mounts.append(flag).append(' ');
+      }
+    }
+    return mounts.toString();
   }
 
   private static String comments(String above) {
@@ -123,7 +164,9 @@ record Recipe(
                 + " by --build-arg\nARG BASE_IMAGE\n",
         name.orElse(UNKNOWN_BASE),
         Optional.empty(),
-        Optional.empty(),
+        DEFAULT_STAGE,
+        '\\',
+        false,
         List.copyOf(steps),
         base,
         true);
@@ -137,11 +180,13 @@ record Recipe(
         instruction.kind().name(),
         hidden ? instruction.text().replace("…", ".") : instruction.text(),
         hidden ? "# look: history does not hold what was copied here, only a checksum\n" : "",
+        "",
         layer);
   }
 
   /** The same with its steps in another order. */
   Recipe with(List<Step> ordered) {
-    return new Recipe(head, from, platform, stageName, ordered, baseLayers, fromHistory);
+    return new Recipe(
+        head, from, platform, stageName, escape, isOther, ordered, baseLayers, fromHistory);
   }
 }

@@ -9,7 +9,11 @@ final class Refusals {
   private Refusals() {}
 
   /** What can be said before anything is planned. */
-  static Optional<String> before(SplitImage image) {
+  static Optional<String> before(SplitImage image, Recipe recipe) {
+    if (recipe.isOther()) {
+      return Optional.of(
+          "the Dockerfile is not this image's: most of its instructions made none of the layers.");
+    }
     RuntimeNeeds needs = image.needs();
     Optional<Integer> tool =
         needs.entry().stream()
@@ -18,13 +22,13 @@ final class Refusals {
             .findFirst();
     if (tool.isPresent() && !needs.startsScript()) {
       return Optional.of(
-          "To build is its job: it starts "
+          "to build is its job: it starts "
               + needs.inventory().packages().get(tool.get()).name()
               + ".");
     }
     if (needs.entry().isEmpty() || !needs.programKnown()) {
       return Optional.of(
-          "What it runs is not known: it starts a shell or nothing, or its program could not be"
+          "what it runs is not known: it starts a shell or nothing, or its program could not be"
               + " read.");
     }
     boolean onNothing =
@@ -32,11 +36,11 @@ final class Refusals {
             && needs.inventory().packages().stream()
                 .noneMatch(found -> found.ecosystem().isDistribution());
     if (onNothing && image.filesystem().layers().size() <= 3) {
-      return Optional.of("There is nothing below its program: no base image and no packages.");
+      return Optional.of("there is nothing below its program: no base image and no packages.");
     }
     if (image.baseLayers() == 0) {
       return Optional.of(
-          "What base image it was built on is not known: give its Dockerfile by --dockerfile.");
+          "what base image it was built on is not known: give its Dockerfile by --dockerfile.");
     }
     return Optional.empty();
   }

@@ -8,8 +8,27 @@ final class RuntimeStage {
   private final StringBuilder text = new StringBuilder();
   private final List<PredictedPart> parts = new ArrayList<>();
 
+  private final char escape;
+
+  /**
+   * @param escape the character by which lines go on
+   */
+  RuntimeStage(char escape) {
+    this.escape = escape;
+  }
+
+  /** Lines that go on by {@code \\}, with another character instead. */
+  static String escaped(String lines, char escape) {
+    return lines.replace("\\\n", escape + "\n");
+  }
+
   /** A line that adds nothing. */
   void add(String lines) {
+    addVerbatim(escaped(lines, escape));
+  }
+
+  /** The user's own lines. */
+  void addVerbatim(String lines) {
     text.append(lines).append('\n');
   }
 

@@ -59,6 +59,13 @@ record RuntimeUser(String user, Optional<String> created, String note) {
         number(user), Optional.of(command(user, group, groupExists, busybox)), "");
   }
 
+  /** Where {@code useradd} puts a home by itself. */
+  private static boolean isUsual(User user) {
+    return user.home().equals("/home/" + user.name())
+        || user.home().equals("/nonexistent")
+        || !Words.arePlain(List.of(user.home()));
+  }
+
   private static String number(User user) {
     return user.uid() + (user.gid() == user.uid() ? "" : ":" + user.gid());
   }
@@ -74,6 +81,7 @@ record RuntimeUser(String user, Optional<String> created, String note) {
             ? "adduser -D " + (home ? "" : "-H ") + "-u " + user.uid() + " -G " + group + " "
             : "useradd -l "
                 + (home ? "-m " : "")
+                + (isUsual(user) ? "" : "-d " + user.home() + " ")
                 + "-u "
                 + user.uid()
                 + " -g "

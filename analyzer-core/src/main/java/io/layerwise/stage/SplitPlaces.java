@@ -11,11 +11,18 @@ import java.util.Map;
 /** What is kept and what is dropped, by the highest directories that hold nothing else. */
 final class SplitPlaces {
   private static final Comparator<SplitPath> ORDER =
-      Comparator.comparingLong(SplitPath::bytes).reversed().thenComparing(SplitPath::path);
+      Comparator.comparingLong(SplitPath::bytes)
+          .reversed()
+          .thenComparing(SplitPath::path)
+          .thenComparing(SplitPath::why);
 
   private SplitPlaces() {}
 
-  static List<SplitPath> kept(SplitImage image, Placements placements, CopyPlan copies) {
+  /**
+   * @param assumedBytes of the prediction, which are no bytes of this image
+   */
+  static List<SplitPath> kept(
+      SplitImage image, Placements placements, CopyPlan copies, long assumedBytes) {
     List<SplitPath> places = new ArrayList<>();
     for (CopyPlan.Piece piece : copies.pieces()) {
       places.add(
@@ -26,15 +33,18 @@ final class SplitPlaces {
                   + placements.reason(piece.first())));
     }
     long packages = sum(image, placements, Placement.PACKAGE);
-    long remade = sum(image, placements, Placement.REMADE);
     add(places, "/usr", packages, "packages that the runtime stage installs");
-    add(places, "/var", remade, "the runtime stage makes its own");
+    add(places, "/", assumedBytes, "what the runtime stage makes for itself, assumed");
     places.sort(ORDER);
     return places;
   }
 
   static List<SplitPath> dropped(SplitImage image, Placements placements) {
     List<SplitPath> places = droppedPlaces(image, placements);
+    for (int program : placements.stripped()) {
+      long saved = image.bytes(program) - placements.copiedBytes(program);
+      add(places, image.path(program), saved, "symbols, which strip removes");
+    }
     long dead = 0;
     for (int layer = image.baseLayers(); layer < image.filesystem().layers().size(); layer++) {
       dead += image.analysis().attribution().layers().get(layer).dead();

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Writes the Dockerfile of a split: the build stage as it was, and the runtime stage. */
 final class SplitWriter {
-  private static final String DEFAULT_STAGE = "build";
-
   /** What a user and a group add to the files of accounts: some copies of a short text. */
   private static final long ACCOUNT_BYTES = 4096;
 
@@ -23,7 +21,7 @@ final class SplitWriter {
   private final PackageInstall install;
   private final RuntimeUser user;
   private final ContainerConfig config;
-  private final RuntimeStage runtime = new RuntimeStage();
+  private final RuntimeStage runtime;
   private final List<String> notes = new ArrayList<>();
 
   SplitWriter(
@@ -40,6 +38,7 @@ final class SplitWriter {
     this.copies = copies;
     this.install = install;
     this.config = image.analysis().image().config().container();
+    this.runtime = new RuntimeStage(recipe.escape());
     this.user = user(accounts, accountsOfBase);
   }
 
@@ -58,16 +57,16 @@ final class SplitWriter {
 
   /** The whole file. */
   String write(List<LayerRole> roles) {
-    Pruning pruning = new Pruning(image, placements, copies);
+    Pruning pruning = new Pruning(image, placements, copies, mounts(roles, Role.DEPENDENCIES));
     if (pruning.strips()) {
       notes.add("Programs are stripped: leave that out where a debugger is to name functions.");
     }
-    writeRuntime();
+    writeRuntime(roles);
     return recipe.head()
         + "# what builds; nothing of it is in the image but what the last stage copies\n"
-        + ("FROM " + from() + " AS " + stage() + "\n")
+        + ("FROM " + from() + " AS " + recipe.stageName() + "\n")
         + new BuildStage(image, recipe, roles, placements).text()
-        + pruning.text()
+        + RuntimeStage.escaped(pruning.text(), recipe.escape())
         + "\n# what runs\n"
         + runtime;
   }
@@ -77,24 +76,20 @@ final class SplitWriter {
         + recipe.from();
   }
 
-  private String stage() {
-    return recipe.stageName().orElse(DEFAULT_STAGE);
-  }
-
-  private void writeRuntime() {
+  private void writeRuntime(List<LayerRole> roles) {
     writeFrom();
     stepsOf("ARG", "SHELL");
-    writeInstall();
+    writeInstall(mounts(roles, Role.SYSTEM_PACKAGES, Role.BUILD_TOOLS));
     writeUser();
     String directory = config.workingDir();
     if (!directory.isEmpty() && !directory.equals("/") && Words.isPrintable(directory)) {
       runtime.add("WORKDIR " + directory);
     }
     stepsOf("ENV");
-    CopyLines lines = new CopyLines(image, copies, stage(), runtime);
+    CopyLines lines = new CopyLines(image, copies, recipe.stageName(), runtime);
     lines.write();
     lines.writeEmptyDirectories(placements, directory);
-    stepsOf("LABEL", "EXPOSE", "VOLUME", "STOPSIGNAL");
+    stepsOf("MAINTAINER", "LABEL", "EXPOSE", "VOLUME", "STOPSIGNAL", "ONBUILD");
     runtime.add("USER " + user.user());
     writeProbe();
     writeCommand();
@@ -109,9 +104,21 @@ final class SplitWriter {
     runtime.add("FROM " + from(), image.baseBytes(), true);
   }
 
-  private void writeInstall() {
+  /** What the RUNs of some roles mount, that lines which do the same need as well. */
+  private String mounts(List<LayerRole> roles, Role... wanted) {
+    return recipe.steps().stream()
+        .filter(step -> step.layer().isPresent())
+        .filter(step -> List.of(wanted).contains(roles.get(step.layer().getAsInt()).role()))
+        .map(Step::mounts)
+        .filter(mounts -> !mounts.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void writeInstall(String mounts) {
     if (!install.isEmpty()) {
-      runtime.add(install.line(image.analysis().history().builder()), install.bytes(), true);
+      runtime.add(
+          install.line(image.analysis().history().builder(), mounts), install.bytes(), true);
       runtime.assume("what the package manager writes for itself", install.stateBytes());
     } else if (install.bytes() > 0) {
       notes.add("Some packages stay that no package manager here installs.");
@@ -143,7 +150,7 @@ final class SplitWriter {
     Set<String> wanted = Set.of(keywords);
     for (Step step : recipe.steps()) {
       if (wanted.contains(step.keyword())) {
-        runtime.add(step.comments() + step.text());
+        runtime.addVerbatim(step.comments() + step.text());
       }
     }
   }
@@ -151,6 +158,12 @@ final class SplitWriter {
   private void writeProbe() {
     Optional<String> own = ProbeLine.ofImage(config);
     if (own.isPresent()) {
+      boolean fresh =
+          config.healthcheck().filter(check -> check.startPeriod().isEmpty()).isPresent();
+      if (fresh) {
+        runtime.look("the start period is new: as long as the program takes to start");
+        notes.add("The health check gets a start period, which it had not.");
+      }
       runtime.add(own.get());
       return;
     }

@@ -10,6 +10,7 @@ import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Plans how an image is built in two stages, and says so where it should not be. */
@@ -38,7 +39,7 @@ public final class StageAnalysis {
             .orElseGet(() -> Recipe.of(analysis));
     SplitImage image = new SplitImage(analysis, needs, findings, recipe.baseLayers());
     List<LayerRole> roles = LayerRoles.of(image);
-    Optional<String> refusal = Refusals.before(image);
+    Optional<String> refusal = Refusals.before(image, recipe);
     if (refusal.isPresent()) {
       return refused(refusal.get(), image, roles);
     }
@@ -64,21 +65,33 @@ public final class StageAnalysis {
     long current = current(image);
     long predicted = writer.predictedBytes();
     if (current - predicted < current * LEAST_SHARE) {
-      return refused(
-          "A split would take less than 5 % off: nearly all of it is needed to run.", image, roles);
+      return refused(saving(current, predicted), image, roles);
     }
     return new StageSplit(
         Optional.empty(),
         current,
         predicted,
         roles,
-        SplitPlaces.kept(image, placements, copies),
+        SplitPlaces.kept(image, placements, copies, assumed(writer)),
         SplitPlaces.dropped(image, placements),
         writer.parts(),
         notes(writer.notes(), recipe, order),
         new BaseVariants(image, copies, predicted).all(),
         RebuildCosts.of(image, roles, copies, predicted),
         Optional.of(text));
+  }
+
+  private static long assumed(SplitWriter writer) {
+    return writer.parts().stream()
+        .filter(part -> !part.exact())
+        .mapToLong(PredictedPart::bytes)
+        .sum();
+  }
+
+  private static String saving(long current, long predicted) {
+    double percent = current == 0 ? 0 : Math.max(0, 100.0 * (current - predicted) / current);
+    return "nearly all of it is needed to run; a split would take off "
+        + String.format(Locale.ROOT, "%.1f %%.", percent);
   }
 
   private static List<String> notes(

@@ -38,6 +38,7 @@ final class LanguageInstallers implements WasteRule {
     return List.of(
         "**/{site-packages,dist-packages}/{pip,wheel}/**",
         "**/{site-packages,dist-packages}/{pip,wheel}-*.dist-info/**",
+        "**/bin/{pip,pip3,pip3.[0-9]*,wheel}",
         "/usr/{,local/}lib/node_modules/{npm,corepack,yarn,pnpm}/**",
         "/opt/yarn-*/**");
   }

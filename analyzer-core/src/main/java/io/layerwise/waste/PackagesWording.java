@@ -26,8 +26,8 @@ final class PackagesWording {
     List<Integer> left = needs.toInstall(occurrence.changeLayer());
     String last =
         left.isEmpty()
-            ? " The final stage needs nothing of what it installs."
-            : " The final stage installs only "
+            ? " Of what it installs, the final stage needs nothing."
+            : " Of what it installs, the final stage needs only "
                 + names(needs, left)
                 + " ("
                 + why(needs, left)

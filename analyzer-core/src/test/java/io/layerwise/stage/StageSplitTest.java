@@ -196,7 +196,7 @@ class StageSplitTest {
         .containsExactly(
             Role.BASE, Role.SYSTEM_PACKAGES, Role.SOURCE, Role.DEPENDENCIES, Role.BUILD);
     assertThat(dockerfile(split))
-        .contains("RUN cd /app && npm prune --omit=dev\n")
+        .contains("RUN npm prune --omit=dev\n")
         .contains("COPY --from=build /app/node_modules /app/node_modules\n")
         .contains("COPY --from=build /app/package.json /app/\n")
         .contains("COPY --from=build /app/dist /app/dist\n")
@@ -313,5 +313,61 @@ class StageSplitTest {
     assertThat(run).contains("COPY --from=build /app /app\n");
     String built = dockerfile(DrawnSplit.of(image.cmd("/bin/bash", "/etc/passwd")));
     assertThat(built).doesNotContain("COPY --from=build /app");
+  }
+
+  @Test
+  void theBuildStageGetsANameThatNoOtherStageHas() throws IOException {
+    String file =
+        """
+        FROM alpine AS build
+        FROM debian:12
+        RUN --mount=from=build,target=/tools apt-get update && apt-get install -y gcc
+        COPY . .
+        RUN cmake . && make install
+        RUN useradd -m app && chown -R app /src
+        CMD prices --all
+        """;
+    String text = dockerfile(DrawnSplit.of(c(), file));
+    assertThat(text)
+        .contains("FROM debian:12 AS builder\n", "COPY --from=builder /usr/local/bin/prices")
+        .contains("RUN --mount=from=build,target=/tools apt-get update && apt-get install");
+    assertThat(text.substring(text.indexOf("# what runs")))
+        .contains("RUN --mount=from=build,target=/tools --mount=type=cache");
+  }
+
+  @Test
+  void linesGoOnByTheEscapeCharacterOfTheFile() throws IOException {
+    String file =
+        """
+        # escape=`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y gcc
+        COPY . .
+        RUN cmake . && make install
+        RUN useradd -m app && chown -R app /src
+        ONBUILD RUN echo
+        CMD prices --all
+        """;
+    String text = dockerfile(DrawnSplit.of(c(), file));
+    assertThat(text).contains("sharing=locked `\n", "ONBUILD RUN echo\n").doesNotContain("\\\n");
+  }
+
+  @Test
+  void aDockerfileOfAnotherImageIsRefused() throws IOException {
+    String file = "FROM debian:12\nCOPY go.mod /x/\nRUN go build\nCOPY a /b\n";
+    assertThat(DrawnSplit.of(c(), file).refusal().orElse("")).contains("not this image's");
+  }
+
+  @Test
+  void whatIsKeptAndTheBaseAreThePrediction() throws IOException {
+    StageSplit split = DrawnSplit.of(c());
+    long base = split.parts().get(0).bytes();
+    long kept = split.keep().stream().mapToLong(SplitPath::bytes).sum();
+    assertThat(base + kept).isEqualTo(split.predictedBytes());
+    long dropped = split.drop().stream().mapToLong(SplitPath::bytes).sum();
+    long assumed =
+        split.parts().stream().filter(p -> !p.exact()).mapToLong(PredictedPart::bytes).sum();
+    long remade = split.currentBytes() - base - dropped - (kept - assumed);
+    assertThat(remade).as("bytes that the runtime stage makes anew").isNotNegative();
   }
 }

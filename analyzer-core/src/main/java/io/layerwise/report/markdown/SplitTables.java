@@ -64,7 +64,7 @@ final class SplitTables {
       return;
     }
     comment.add(
-        "\n| When this changes | pulled again: blobs now → content then |\n| :-- | :-- |\n");
+        "\n| When this changes | made and pulled again: content now → then |\n| :-- | :-- |\n");
     for (RebuildCost cost : split.costs()) {
       String change = SplitWording.change(cost.nowBytes(), cost.afterBytes());
       comment.add(row(text(cost.change()), change) + "\n");

@@ -32,7 +32,7 @@ final class SplitOutlookSection {
     if (split.costs().isEmpty()) {
       return;
     }
-    page.heading("When something changes, what is pulled again: blobs now → content then");
+    page.heading("When something changes, what is made and pulled again: content now → then");
     int longest =
         split.costs().stream()
             .mapToInt(cost -> Columns.of(Quoted.escaped(cost.change())))
