@@ -23,13 +23,34 @@ final class KnownPaths {
               + "|package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml"
               + "|readme.*|changelog.*|contributing.*|.*\\.tsbuildinfo");
 
-  private static final Pattern MANIFEST =
-      Pattern.compile(
-          "package\\.json|package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml"
-              + "|\\.npmrc|\\.yarnrc.*|requirements.*\\.txt|constraints.*\\.txt|pyproject\\.toml"
-              + "|poetry\\.lock|uv\\.lock|pipfile(\\.lock)?|setup\\.(py|cfg)|pom\\.xml"
-              + "|build\\.gradle(\\.kts)?|settings\\.gradle(\\.kts)?|go\\.(mod|sum)"
-              + "|cargo\\.(toml|lock)|gemfile(\\.lock)?|composer\\.(json|lock)|.*\\.csproj");
+  private static final Set<String> MANIFESTS =
+      Set.of(
+          "package.json",
+          "package-lock.json",
+          "npm-shrinkwrap.json",
+          "yarn.lock",
+          ".npmrc",
+          "pnpm-lock.yaml",
+          "pyproject.toml",
+          "poetry.lock",
+          "uv.lock",
+          "pipfile",
+          "pipfile.lock",
+          "setup.py",
+          "setup.cfg",
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "settings.gradle",
+          "settings.gradle.kts",
+          "go.mod",
+          "go.sum",
+          "cargo.toml",
+          "cargo.lock",
+          "gemfile",
+          "gemfile.lock",
+          "composer.json",
+          "composer.lock");
 
   /** What package managers, the loader and the user database write for themselves. */
   private static final Pattern STATE =
@@ -46,10 +67,21 @@ final class KnownPaths {
   private static final List<String> PACKAGED =
       List.of("/usr/", "/etc/", "/lib", "/bin/", "/sbin/", "/var/");
 
-  private static final Pattern DEPENDENCIES =
-      Pattern.compile(
-          ".*/(node_modules|site-packages|dist-packages|vendor|\\.m2|\\.gradle|\\.cargo|gems)/.*"
-              + "|/go/pkg/.*|/root/\\.(npm|cache)/.*");
+  /** Where languages keep what they installed. */
+  private static final List<String> DEPENDENCIES =
+      List.of(
+          "/node_modules/",
+          "/site-packages/",
+          "/dist-packages/",
+          "/vendor/",
+          "/.m2/",
+          "/.gradle/",
+          "/.cargo/",
+          "/gems/");
+
+  /** Where anything of {@link #STATE} is; most paths are elsewhere. */
+  private static final List<String> STATE_ROOTS =
+      List.of("/var/", "/etc/", "/lib/apk/", "/run/", "/dev/", "/proc/", "/sys/", "/.dockerenv");
 
   private KnownPaths() {}
 
@@ -68,11 +100,16 @@ final class KnownPaths {
 
   /** Whether it names what a project depends on. */
   static boolean isManifest(String name) {
-    return MANIFEST.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    String lower = name.toLowerCase(Locale.ROOT);
+    return MANIFESTS.contains(lower)
+        || lower.startsWith(".yarnrc")
+        || lower.endsWith(".csproj")
+        || (lower.endsWith(".txt")
+            && (lower.startsWith("requirements") || lower.startsWith("constraints")));
   }
 
   static boolean isState(String path) {
-    return STATE.matcher(path).matches();
+    return STATE_ROOTS.stream().anyMatch(path::startsWith) && STATE.matcher(path).matches();
   }
 
   /** Whether it is a hidden file of a home: a tool's, or one that came with the user. */
@@ -82,7 +119,14 @@ final class KnownPaths {
 
   /** Whether an installed dependency of a language. */
   static boolean isDependency(String path) {
-    return DEPENDENCIES.matcher(path).matches();
+    for (String directory : DEPENDENCIES) {
+      if (path.contains(directory)) {
+        return true;
+      }
+    }
+    return path.startsWith("/go/pkg/")
+        || path.startsWith("/root/.npm/")
+        || path.startsWith("/root/.cache/");
   }
 
   /** Whether a package may have put it there, or a script of one. */

@@ -32,7 +32,7 @@ final class LayerContents {
       files++;
       bytes += size;
       String name = path.substring(path.lastIndexOf('/') + 1);
-      manifests += KnownPaths.isManifest(name) ? 1 : 0;
+      manifests += manifests == files - 1 && KnownPaths.isManifest(name) ? 1 : 0;
       dependencyBytes += KnownPaths.isDependency(path) ? size : 0;
       accounts += isAccount(path) ? 1 : 0;
       packageDatabase |=
