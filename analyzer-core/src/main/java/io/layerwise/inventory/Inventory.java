@@ -68,6 +68,11 @@ public final class Inventory {
     return owners[node];
   }
 
+  /** Whether a visible path belongs to a package of a distribution, not only to a language's. */
+  public boolean isPackaged(int node) {
+    return owners[node] != NO_PACKAGE && packages.get(owners[node]).ecosystem().isDistribution();
+  }
+
   /** {@code visible bytes − the sum of all packages' bytes}. */
   public long unownedBytes() {
     return unownedBytes;

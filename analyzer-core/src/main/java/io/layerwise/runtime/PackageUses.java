@@ -32,6 +32,7 @@ final class PackageUses {
   private final List<InstalledPackage> packages;
   private final Map<Integer, String> needed = new TreeMap<>();
   private final BitSet forBuilds = new BitSet();
+  private final BitSet tools = new BitSet();
   private final boolean programKnown;
 
   /**
@@ -41,6 +42,9 @@ final class PackageUses {
   PackageUses(Inventory inventory, Map<Integer, String> files, boolean programKnown) {
     this.packages = inventory.packages();
     this.programKnown = programKnown;
+    for (int i = 0; i < packages.size(); i++) {
+      tools.set(i, BuildTools.contains(packages.get(i)));
+    }
     files.forEach(
         (node, reason) -> {
           if (inventory.owner(node) != Inventory.NO_PACKAGE) {
@@ -92,6 +96,10 @@ final class PackageUses {
         .toList();
   }
 
+  boolean isBuildTool(int number) {
+    return tools.get(number);
+  }
+
   BitSet required(int number) {
     return reached(number, new BitSet());
   }
@@ -121,7 +129,7 @@ final class PackageUses {
         need(i, "it is part of the system");
       } else if (DATA.contains(found.name())) {
         need(i, "programs read it without saying so");
-      } else if (isAskedFor(found, dependedOn.get(i)) && !BuildTools.contains(found)) {
+      } else if (isAskedFor(found, dependedOn.get(i)) && !tools.get(i)) {
         need(i, "it was asked for by name");
       }
     }
@@ -177,9 +185,7 @@ final class PackageUses {
   /** Of alternatives, those that build nothing, if there are any. */
   private List<Integer> chosen(Dependency dependency) {
     List<Integer> others =
-        dependency.satisfiedBy().stream()
-            .filter(other -> !BuildTools.contains(packages.get(other)))
-            .toList();
+        dependency.satisfiedBy().stream().filter(other -> !tools.get(other)).toList();
     return others.isEmpty() ? dependency.satisfiedBy() : others;
   }
 
@@ -187,7 +193,7 @@ final class PackageUses {
   private void findBuildTools() {
     ArrayDeque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < packages.size(); i++) {
-      if (!needed.containsKey(i) && BuildTools.contains(packages.get(i))) {
+      if (!needed.containsKey(i) && tools.get(i)) {
         forBuilds.set(i);
         open.add(i);
       }

@@ -22,19 +22,13 @@ final class ProgramCandidates {
     List<Integer> candidates = new ArrayList<>();
     for (int node = 1; node < filesystem.nodes(); node++) {
       if (filesystem.isVisible(node)
-          && isUnowned(inventory, node)
+          // A language's package does not tell which of the system's libraries it needs.
+          && !inventory.isPackaged(node)
           && isCandidate(filesystem, filesystem.inode(filesystem.version(node)), node)) {
         candidates.add(node);
       }
     }
     return candidates;
-  }
-
-  /** A language's package does not tell which of the system's libraries its programs need. */
-  private static boolean isUnowned(Inventory inventory, int node) {
-    int owner = inventory.owner(node);
-    return owner == Inventory.NO_PACKAGE
-        || !inventory.packages().get(owner).ecosystem().isDistribution();
   }
 
   /** An executable, a shared library or an extension module. */

@@ -100,7 +100,9 @@ final class RuntimeFiles {
     for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
       List<Integer> nodes = open;
       open = new ArrayList<>();
-      files.read(nodes.stream().filter(node -> isProgram(node) && !isPackaged(node)).toList());
+      // What a distribution's package needs, its database tells.
+      files.read(
+          nodes.stream().filter(node -> isProgram(node) && !inventory.isPackaged(node)).toList());
       for (int node : nodes) {
         files.elf(node).ifPresent(elf -> addLibrariesOf(node, elf));
         files.script(node).ifPresent(script -> addScript(node, script));
@@ -123,13 +125,6 @@ final class RuntimeFiles {
     boolean executable = (filesystem.metadata(inode).mode() & 0111) != 0;
     return filesystem.type(inode) == EntryType.FILE
         && (executable || PathText.of(filesystem.paths().name(node)).contains(".so"));
-  }
-
-  /** What a distribution's package needs, its database tells. */
-  private boolean isPackaged(int node) {
-    int owner = inventory.owner(node);
-    return owner != Inventory.NO_PACKAGE
-        && inventory.packages().get(owner).ecosystem().isDistribution();
   }
 
   private void add(int node, String reason) {

@@ -115,9 +115,7 @@ public final class RuntimeNeeds {
 
   /** Whether a distribution's package has put a file there, whatever it is for. */
   public boolean isPackaged(int node) {
-    int owner = inventory.owner(node);
-    return owner != Inventory.NO_PACKAGE
-        && inventory.packages().get(owner).ecosystem().isDistribution();
+    return inventory.isPackaged(node);
   }
 
   /** What the configured command names: its programs, scripts and other files. */
@@ -151,7 +149,7 @@ public final class RuntimeNeeds {
 
   /** Whether a package is there to build programs, be it needed or not. */
   public boolean isBuildTool(int number) {
-    return BuildTools.contains(inventory.packages().get(number));
+    return uses.isBuildTool(number);
   }
 
   /** What each ELF file that belongs to no package says of itself, by its node. */

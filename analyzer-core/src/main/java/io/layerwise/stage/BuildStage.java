@@ -58,7 +58,7 @@ final class BuildStage {
     for (int node = 1; node < image.filesystem().nodes(); node++) {
       // What has no content tells nothing of the layer that it came from.
       if (placements.of(node).isCopied() && image.filesystem().bytes(image.inode(node)) > 0) {
-        layers.set(placements.origin(node));
+        layers.set(image.origin(node));
       }
     }
     return layers;

@@ -1,6 +1,5 @@
 package io.layerwise.stage;
 
-import io.layerwise.analysis.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +46,9 @@ record ManifestsFirst(int copy, int install, List<String> manifests) {
     List<String> names = new ArrayList<>();
     int directory = -1;
     int layer = copy.layer().orElse(-1);
-    Origins origins = Origins.of(image.analysis());
     for (int node = 1; node < image.filesystem().nodes(); node++) {
       boolean visible = image.filesystem().isVisible(node);
-      if (visible
-          && KnownPaths.isManifest(image.name(node))
-          && origins.ofLayer(image.inode(node)) == layer) {
+      if (visible && KnownPaths.isManifest(image.name(node)) && image.origin(node) == layer) {
         directory = directory < 0 ? image.parent(node) : directory;
         if (image.parent(node) == directory) {
           names.add(image.name(node));

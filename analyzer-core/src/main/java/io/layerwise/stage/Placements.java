@@ -1,6 +1,5 @@
 package io.layerwise.stage;
 
-import io.layerwise.analysis.Origins;
 import java.util.List;
 
 /** What becomes of each visible file of your own layers, and why. */
@@ -8,23 +7,16 @@ final class Placements {
   private final SplitImage image;
   private final Placement[] placements;
   private final String[] reasons;
-  private final Origins origins;
   private final BuildTrees trees;
   private final Stripping stripping;
 
   /**
    * @param placements by node, as are the reasons
    */
-  Placements(
-      SplitImage image,
-      Placement[] placements,
-      String[] reasons,
-      Origins origins,
-      BuildTrees trees) {
+  Placements(SplitImage image, Placement[] placements, String[] reasons, BuildTrees trees) {
     this.image = image;
     this.placements = placements;
     this.reasons = reasons;
-    this.origins = origins;
     this.trees = trees;
     this.stripping = Stripping.of(image);
   }
@@ -39,11 +31,6 @@ final class Placements {
 
   String reason(int node) {
     return reasons[node];
-  }
-
-  /** The layer whose instruction brought a file's content, though a later one rewrote it. */
-  int origin(int node) {
-    return origins.ofLayer(image.inode(node));
   }
 
   /** The programs that are copied and can be stripped before, by their paths. */

@@ -1,6 +1,5 @@
 package io.layerwise.stage;
 
-import io.layerwise.analysis.Origins;
 import io.layerwise.runtime.PackageUse;
 import io.layerwise.tar.EntryType;
 import java.util.List;
@@ -14,7 +13,6 @@ final class Placing {
   private final Placement[] placements;
   private final String[] reasons;
   private final ClaimedPaths claimed;
-  private final Origins origins;
   private final BuildTrees trees;
   private final PackageDirectories packages;
   private final ProjectFiles project;
@@ -25,10 +23,9 @@ final class Placing {
     this.placements = new Placement[image.filesystem().nodes()];
     this.reasons = new String[placements.length];
     this.claimed = ClaimedPaths.of(image.findings());
-    this.origins = Origins.of(image.analysis());
     this.trees = BuildTrees.of(image);
     this.packages = PackageDirectories.of(image);
-    this.project = new ProjectFiles(image, origins);
+    this.project = new ProjectFiles(image);
   }
 
   Placements all() {
@@ -40,18 +37,14 @@ final class Placing {
     }
     Companions.ofDropped(image, claimed, placements).stream()
         .forEach(node -> place(node, Placement.DROPPED, "what is beside it is left out"));
-    return new Placements(image, placements, reasons, origins, trees);
-  }
-
-  private int origin(int node) {
-    return origins.ofLayer(image.inode(node));
+    return new Placements(image, placements, reasons, trees);
   }
 
   private void decide(int node) {
     String path = image.path(node);
     if (image.needs().isPackaged(node)) {
       decidePackaged(node, path);
-    } else if (KnownPaths.isPackaged(path) && origin(node) < image.baseLayers()) {
+    } else if (KnownPaths.isPackaged(path) && image.origin(node) < image.baseLayers()) {
       place(node, Placement.REMADE, "the base image has it");
     } else if (isByPackageInstall(node)
         && KnownPaths.isPackaged(path)
@@ -103,7 +96,7 @@ final class Placing {
   }
 
   private boolean isByPackageInstall(int node) {
-    Role role = roles.get(origin(node)).role();
+    Role role = roles.get(image.origin(node)).role();
     return role == Role.SYSTEM_PACKAGES || role == Role.BUILD_TOOLS;
   }
 

@@ -1,18 +1,15 @@
 package io.layerwise.stage;
 
-import io.layerwise.analysis.Origins;
 import io.layerwise.history.InstructionKind;
 import io.layerwise.layer.PathTable;
 
 /** Decides about the files of the project itself: what was copied from a context, and built. */
 final class ProjectFiles {
   private final SplitImage image;
-  private final Origins origins;
   private final boolean runsSources;
 
-  ProjectFiles(SplitImage image, Origins origins) {
+  ProjectFiles(SplitImage image) {
     this.image = image;
-    this.origins = origins;
     this.runsSources =
         image.needs().entry().stream()
             .anyMatch(entry -> image.isOwnFile(entry) && KnownPaths.isCompiled(image.name(entry)));
@@ -60,7 +57,7 @@ final class ProjectFiles {
   private boolean isCopied(int node) {
     return image
         .analysis()
-        .instruction(origins.ofLayer(image.inode(node)))
+        .instruction(image.origin(node))
         .filter(made -> made.kind() == InstructionKind.COPY || made.kind() == InstructionKind.ADD)
         .isPresent();
   }

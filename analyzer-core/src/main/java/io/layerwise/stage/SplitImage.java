@@ -1,6 +1,7 @@
 package io.layerwise.stage;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Origins;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.finding.Findings;
@@ -12,11 +13,22 @@ import io.layerwise.tar.EntryType;
 /**
  * What the split is made from.
  *
+ * @param origins which layers brought what later ones only rewrote
  * @param baseLayers how many of the lowest layers are the base image's
  */
-record SplitImage(ImageAnalysis analysis, RuntimeNeeds needs, Findings findings, int baseLayers) {
+record SplitImage(
+    ImageAnalysis analysis,
+    RuntimeNeeds needs,
+    Findings findings,
+    Origins origins,
+    int baseLayers) {
   MergedFilesystem filesystem() {
     return analysis.filesystem();
+  }
+
+  /** The layer whose instruction brought a file's content, though a later one rewrote it. */
+  int origin(int node) {
+    return origins.ofLayer(inode(node));
   }
 
   String path(int node) {

@@ -1,6 +1,7 @@
 package io.layerwise.stage;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Origins;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.filesystem.FileContents;
@@ -37,7 +38,8 @@ public final class StageAnalysis {
         dockerfile
             .map(file -> Recipe.of(analysis, file, stage.orElse(file.lastStage())))
             .orElseGet(() -> Recipe.of(analysis));
-    SplitImage image = new SplitImage(analysis, needs, findings, recipe.baseLayers());
+    SplitImage image =
+        new SplitImage(analysis, needs, findings, Origins.of(analysis), recipe.baseLayers());
     List<LayerRole> roles = LayerRoles.of(image);
     Optional<String> refusal = Refusals.before(image, recipe);
     if (refusal.isPresent()) {
