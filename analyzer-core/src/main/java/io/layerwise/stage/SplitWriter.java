@@ -4,6 +4,7 @@ import io.layerwise.filesystem.PathLookup;
 import io.layerwise.layer.PathTable;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.runtime.Accounts;
+import io.layerwise.runtime.ExecForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.layerwise.report.markdown;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.List;
