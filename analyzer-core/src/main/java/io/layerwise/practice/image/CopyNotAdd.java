@@ -37,6 +37,7 @@ final class CopyNotAdd implements PracticeCheck<ImageEvidence> {
         && line.text().endsWith(" /");
   }
 
+  /** The classic builder wrote checksums for names: {@code file:}, {@code multi:}, {@code dir:}. */
   private Observation observe(ImageEvidence image, Instruction line) {
     List<String> words = List.of(line.arguments().strip().split("\\s+", -1));
     List<String> sources =
@@ -44,7 +45,7 @@ final class CopyNotAdd implements PracticeCheck<ImageEvidence> {
             .filter(word -> !word.startsWith("--") && !word.equals("in"))
             .toList();
     String text = "`" + line.text() + "`";
-    if (sources.stream().anyMatch(AddedSource::isUnknown)) {
+    if (sources.stream().anyMatch(AddedSource::isUnknown) && !line.raw().contains(" dir:")) {
       return practice()
           .unknown(Source.IMAGE, text + " does not say what it added")
           .at(image.made(line));
