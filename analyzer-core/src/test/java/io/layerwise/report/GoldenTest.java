@@ -25,6 +25,7 @@ import io.layerwise.report.text.AnalysisText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
 import io.layerwise.report.text.FilesText;
+import io.layerwise.report.text.PracticesText;
 import io.layerwise.report.text.SplitText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,20 @@ class GoldenTest {
         Scenario.rendered(new SplitText(), report, WIDE.within(80).coloured().top(2)));
     hold(name + "json", Scenario.rendered(new SplitJson(), report, WIDE));
     hold(name + "md", Scenario.rendered(new SplitMarkdown(), report, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void practices(PracticeScenario scenario) throws IOException {
+    PracticeReport report = scenario.report();
+    String name = scenario.label() + ".";
+    hold(name + "txt", Scenario.rendered(new PracticesText(), report, WIDE));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(80).coloured().top(1)));
+    hold(
+        name + "all.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(120).everything()));
   }
 
   @Test
