@@ -18,8 +18,10 @@ import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
+import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.json.SplitJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.markdown.SplitMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.report.text.FileHistoryText;
@@ -115,9 +117,18 @@ class GoldenTest {
     hold(
         name + "narrow.txt",
         Scenario.rendered(new PracticesText(), report, WIDE.within(80).coloured().top(1)));
+    hold(name + "json", Scenario.rendered(new PracticesJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new PracticesMarkdown(), report, WIDE));
     hold(
         name + "all.txt",
         Scenario.rendered(new PracticesText(), report, WIDE.within(120).everything()));
+  }
+
+  @Test
+  void analysisWithPractices() throws IOException {
+    ImageReport report = PracticeScenario.IMAGE.of(Scenario.WASTEFUL);
+    hold("practised.txt", Scenario.rendered(new AnalysisText(), report, WIDE.within(100)));
+    hold("practised.md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
   }
 
   @Test

@@ -63,6 +63,12 @@ public enum PracticeScenario {
     return new PracticeReport(analysis, results);
   }
 
+  /** The report on a whole image that came to these results. */
+  public ImageReport of(Scenario scenario) {
+    ImageReport report = scenario.report();
+    return new ImageReport(report.analysis(), report.findings(), report.split(), results);
+  }
+
   private static List<Observation> files() {
     List<Observation> all = new ArrayList<>();
     all.add(
