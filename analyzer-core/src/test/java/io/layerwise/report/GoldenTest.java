@@ -18,13 +18,16 @@ import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
+import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.json.SplitJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.markdown.SplitMarkdown;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
 import io.layerwise.report.text.FilesText;
+import io.layerwise.report.text.PracticesText;
 import io.layerwise.report.text.SplitText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +106,29 @@ class GoldenTest {
         Scenario.rendered(new SplitText(), report, WIDE.within(80).coloured().top(2)));
     hold(name + "json", Scenario.rendered(new SplitJson(), report, WIDE));
     hold(name + "md", Scenario.rendered(new SplitMarkdown(), report, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void practices(PracticeScenario scenario) throws IOException {
+    PracticeReport report = scenario.report();
+    String name = scenario.label() + ".";
+    hold(name + "txt", Scenario.rendered(new PracticesText(), report, WIDE));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(80).coloured().top(1)));
+    hold(name + "json", Scenario.rendered(new PracticesJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new PracticesMarkdown(), report, WIDE));
+    hold(
+        name + "all.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(120).everything()));
+  }
+
+  @Test
+  void analysisWithPractices() throws IOException {
+    ImageReport report = PracticeScenario.IMAGE.of(Scenario.WASTEFUL);
+    hold("practised.txt", Scenario.rendered(new AnalysisText(), report, WIDE.within(100)));
+    hold("practised.md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.practice.PracticeResults;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
@@ -68,7 +69,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      ImageReport report = new ImageReport(analysis, diagnosis.findings(), diagnosis.split());
+      ImageReport report = new ImageReport(
+              analysis, diagnosis.findings(), diagnosis.split(), new PracticeResults(List.of()));
       ReportSink.writeAll(
           console,
           targets,
