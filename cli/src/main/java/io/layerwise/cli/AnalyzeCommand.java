@@ -62,14 +62,16 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
+    List<OutputTarget> targets =
+        output.targets(List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      ImageReport report = new ImageReport(
+      ImageReport report =
+          new ImageReport(
               analysis, diagnosis.findings(), diagnosis.split(), new PracticeResults(List.of()));
       ReportSink.writeAll(
           console,

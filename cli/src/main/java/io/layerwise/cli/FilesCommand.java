@@ -104,7 +104,8 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.CSV);
+    List<OutputTarget> targets =
+        output.targets(List.of(image.image()), Format.TEXT, Format.JSON, Format.CSV);
     FileQuery query = query();
     if (tree && history != null) {
       throw new UsageException("Give --tree or --history, not both.");

@@ -1,5 +1,6 @@
 package io.layerwise.report.markdown;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResult;
 import io.layerwise.practice.PracticeResults;
@@ -8,7 +9,6 @@ import io.layerwise.report.Cut;
 import io.layerwise.report.PracticeWording;
 import io.layerwise.report.RankedPractices;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.layerwise.report.text;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Severity;
 import io.layerwise.practice.PracticeResult;
 import io.layerwise.practice.PracticeResults;
@@ -7,7 +8,6 @@ import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.PracticeWording;
 import io.layerwise.report.RankedPractices;
-import io.layerwise.report.Sizes;
 import java.io.IOException;
 
 /** The practices that an image does not keep to, a line each, and what all came to. */
