@@ -37,6 +37,7 @@ class ArchitectureTest {
           List.of("analysis"),
           List.of("finding"),
           List.of("waste", "stage", "practice"),
+          List.of("scan"),
           List.of("comparison"),
           List.of("policy"),
           List.of("report"),
@@ -109,10 +110,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInThreePlaces() {
+  void jsonIsReadAndWrittenInFourPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json")
+        .resideOutsideOfPackages(
+            ROOT + ".oci", ROOT + ".inventory", ROOT + ".scan", ROOT + ".report.json")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
