@@ -3,8 +3,10 @@ package io.layerwise.scan;
 import io.layerwise.oci.Digest;
 import io.layerwise.scan.ScanReport.Format;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads Grype's JSON (Grype documentation, "Output formats"). */
 final class GrypeReader {
@@ -74,14 +76,12 @@ final class GrypeReader {
 
   /** An advisory that tells of several vulnerabilities is the same as none of them. */
   private static List<String> aliases(String id, ReportJson match) throws ScanReportException {
-    List<String> related = new ArrayList<>();
+    Set<String> related = new LinkedHashSet<>();
     for (ReportJson other : match.objects("relatedVulnerabilities")) {
-      String name = other.requiredText("id");
-      if (!name.equals(id) && !related.contains(name)) {
-        related.add(name);
-      }
+      related.add(other.requiredText("id"));
     }
-    return related.size() == 1 ? related : List.of();
+    related.remove(id);
+    return related.size() == 1 ? List.copyOf(related) : List.of();
   }
 
   private static Optional<String> fixedVersion(ReportJson found) throws ScanReportException {

@@ -83,11 +83,12 @@ final class PackageTypes {
     if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
       return true;
     }
-    boolean general = isGeneral(one) || isGeneral(other);
-    return general && DISTRIBUTIONS.contains(one) == DISTRIBUTIONS.contains(other);
+    return (isGeneral(one) || isGeneral(other))
+        && DISTRIBUTIONS.contains(one) == DISTRIBUTIONS.contains(other);
   }
 
-  private static boolean isGeneral(String type) {
-    return type.equals(OF_SYSTEM) || type.equals(OF_LANGUAGE);
+  /** Whether it can be the type of packages of several ecosystems. */
+  static boolean isGeneral(String type) {
+    return type.isEmpty() || type.equals(OF_SYSTEM) || type.equals(OF_LANGUAGE);
   }
 }

@@ -1,15 +1,9 @@
 package io.layerwise.scan;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.Quoted;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +14,8 @@ import java.util.Optional;
  * empty list.
  */
 final class ReportJson {
-  /** SARIF, the deepest of them, nests nine deep. */
-  private static final int DEEPEST = 64;
-
-  /** More than 64 MiB of a real report have, and few enough to be kept at once. */
-  private static final long MOST_TOKENS = 6_000_000;
-
   private static final String SCAN_AGAIN =
       "Scan the image again, and give the report as the scanner wrote it.";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .build();
 
   private final JsonNode node;
   private final String pointer;
@@ -55,21 +29,7 @@ final class ReportJson {
   }
 
   static ReportJson parse(byte[] json) throws ScanReportException {
-    try {
-      return new ReportJson(MAPPER.readTree(json), "");
-    } catch (JsonProcessingException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : " at line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw wrong("", "JSON", Quoted.printable(e.getOriginalMessage()) + place);
-    } catch (ScanReportException e) {
-      throw e;
-    } catch (IOException e) {
-      // Reading from memory does not fail, but bytes may be no text in any encoding of JSON.
-      throw wrong("", "JSON", Quoted.printable(String.valueOf(e.getMessage())));
-    }
+    return new ReportJson(ReportParser.parse(json), "");
   }
 
   boolean has(String name) {
@@ -182,7 +142,7 @@ final class ReportJson {
     };
   }
 
-  private static ScanReportException wrong(String pointer, String expected, String found) {
+  static ScanReportException wrong(String pointer, String expected, String found) {
     return new ScanReportException(pointer, expected, found, SCAN_AGAIN);
   }
 }

@@ -4,9 +4,11 @@ import io.layerwise.oci.Quoted;
 import io.layerwise.scan.ScanReport.Format;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads Trivy's SARIF (SARIF 2.1.0). The standard has no fields for packages: they are in the lines
@@ -132,17 +134,14 @@ final class SarifReader {
   }
 
   private static List<String> paths(ReportJson result) throws ScanReportException {
-    List<String> paths = new ArrayList<>();
+    Set<String> paths = new LinkedHashSet<>();
     for (ReportJson location : result.objects("locations")) {
       Optional<ReportJson> physical = location.object("physicalLocation");
       Optional<ReportJson> artifact =
           physical.isPresent() ? physical.get().object("artifactLocation") : Optional.empty();
       Optional<String> uri = artifact.isPresent() ? artifact.get().text("uri") : Optional.empty();
-      uri.map(PackageUrl::decoded)
-          .map(TrivyReader::absolute)
-          .filter(path -> !paths.contains(path))
-          .ifPresent(paths::add);
+      uri.map(PackageUrl::decoded).map(TrivyReader::absolute).ifPresent(paths::add);
     }
-    return paths;
+    return List.copyOf(paths);
   }
 }

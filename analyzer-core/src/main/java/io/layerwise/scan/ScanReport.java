@@ -69,6 +69,11 @@ public record ScanReport(
     return parse(ReportJson.parse(content));
   }
 
+  /** As a sentence begins that is about it. */
+  String name() {
+    return "The report as " + format.label();
+  }
+
   private static ScanReport parse(ReportJson report) throws ScanReportException {
     if (report.has("SchemaVersion") && (report.has("Results") || report.has("ArtifactName"))) {
       return TrivyReader.read(report);
