@@ -21,9 +21,11 @@ final class VersionOrder implements Comparator<String> {
     return epoch ? version.substring(0, colon) : "0";
   }
 
+  /** Without the epoch, and without the {@code v} of a Go module's. */
   private static String rest(String version) {
-    String epoch = epoch(version);
-    return version.startsWith(epoch + ":") ? version.substring(epoch.length() + 1) : version;
+    String epoch = epoch(version) + ":";
+    String rest = version.startsWith(epoch) ? version.substring(epoch.length()) : version;
+    return rest.startsWith("v") ? rest.substring(1) : rest;
   }
 
   private static int compareParts(String one, String other) {
