@@ -49,8 +49,8 @@ record PackageUrl(String type, String namespace, String name) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < encoded.length; i++) {
-      int high = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 1], 16) : -1;
-      int low = i + 2 <= encoded.length - 1 ? Character.digit(encoded[i + 2], 16) : -1;
+      int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+      int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
       boolean escape = encoded[i] == '%' && high >= 0 && low >= 0;
       bytes.write(escape ? high * 16 + low : encoded[i]);
       i += escape ? 2 : 0;
