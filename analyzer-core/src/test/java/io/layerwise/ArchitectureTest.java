@@ -37,6 +37,7 @@ class ArchitectureTest {
           List.of("analysis"),
           List.of("finding"),
           List.of("waste", "stage"),
+          List.of("scan"),
           List.of("practice"),
           List.of("practice.image", "practice.dockerfile", "practice.compose"),
           List.of("comparison"),
@@ -111,10 +112,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInThreePlaces() {
+  void jsonIsReadAndWrittenInFourPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json")
+        .resideOutsideOfPackages(
+            ROOT + ".oci", ROOT + ".inventory", ROOT + ".scan", ROOT + ".report.json")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
