@@ -49,6 +49,7 @@ class ArchitectureTest {
               "report.markdown",
               "report.csv",
               "report.cyclonedx",
+              "report.sarif",
               "report.dockerfile"));
 
   private static final JavaClasses CLASSES =
@@ -111,10 +112,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInThreePlaces() {
+  void jsonIsReadAndWrittenInFourPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json")
+        .resideOutsideOfPackages(
+            ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json", ROOT + ".report.sarif")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
