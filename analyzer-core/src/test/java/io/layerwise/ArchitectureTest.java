@@ -50,6 +50,7 @@ class ArchitectureTest {
               "report.markdown",
               "report.csv",
               "report.cyclonedx",
+              "report.sarif",
               "report.dockerfile"));
 
   private static final JavaClasses CLASSES =
@@ -112,11 +113,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInFourPlaces() {
+  void jsonIsReadAndWrittenInFivePlaces() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + ".oci", ROOT + ".inventory", ROOT + ".scan", ROOT + ".report.json")
+            ROOT + ".oci",
+            ROOT + ".inventory",
+            ROOT + ".scan",
+            ROOT + ".report.json",
+            ROOT + ".report.sarif")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

@@ -10,6 +10,7 @@ import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.sarif.AnalysisSarif;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
       "  layerwise analyze app.tar --layer 3 --top 30",
       "  layerwise analyze app.tar --dockerfile Dockerfile",
       "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
-      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md"
+      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md",
+      "  layerwise analyze app.tar --dockerfile Dockerfile -o sarif=app.sarif"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;
@@ -63,7 +65,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<OutputTarget> targets =
-        output.targets(List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN);
+        output.targets(
+            List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.SARIF);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
@@ -87,10 +90,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
   }
 
-  private static Renderer<ImageReport> renderer(Format format) {
+  private Renderer<ImageReport> renderer(Format format) {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
+      case SARIF -> new AnalysisSarif(Version.number().orElse(""), dockerfile.name());
       case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
     };
   }

@@ -173,7 +173,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FilesJson();
       case CSV -> new FilesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FilesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FilesText();
     };
   }
 
@@ -181,7 +181,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileTreeJson();
       case CSV -> new FileTreeCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FileTreeText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileTreeText();
     };
   }
 
@@ -189,7 +189,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileHistoryJson();
       case CSV -> new FileHistoryCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FileHistoryText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileHistoryText();
     };
   }
 }

@@ -99,7 +99,7 @@ final class PackagesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new PackagesJson();
       case CSV -> new PackagesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new PackagesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new PackagesText();
     };
   }
 }
