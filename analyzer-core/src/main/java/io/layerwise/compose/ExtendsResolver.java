@@ -4,6 +4,7 @@ import io.layerwise.oci.NearestNames;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ExtendsResolver {
   private final ProjectFiles files;
   private final Interpolation interpolation;
   private final Merge merge;
+  private final Map<String, YamlMapping> servicesOf = new HashMap<>();
 
   ExtendsResolver(ProjectFiles files, Interpolation interpolation, Merge merge) {
     this.files = files;
@@ -75,14 +77,18 @@ final class ExtendsResolver {
   }
 
   private YamlMapping services(String file, YamlNode said) throws IOException {
+    YamlMapping known = servicesOf.get(file);
+    if (known != null) {
+      return known;
+    }
     YamlMapping all = YamlMapping.empty(said.position());
     for (YamlMapping document : files.documents(file, ProjectPaths.parent(file), said.position())) {
       all = merge.documents(all, (YamlMapping) interpolation.apply(document));
     }
-    Optional<YamlNode> services = all.get("services");
-    return services.isEmpty()
-        ? YamlMapping.empty(said.position())
-        : Fields.mapping(services.get(), "services");
+    YamlNode section = all.get("services").orElse(YamlMapping.empty(said.position()));
+    YamlMapping services = Fields.mapping(section, "services");
+    servicesOf.put(file, services);
+    return services;
   }
 
   private static ComposeException unknown(ComposeExtends base, String file, YamlMapping services) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** From files to one tree: variables, extends, merge, include, in the specification's order. */
 final class ProjectLoader {
+  /** Bounds how often files can include each other's files again. */
+  private static final int COST_OF_A_PART = 10_000;
 
   /**
    * A project, or one that is included.
@@ -33,6 +35,7 @@ final class ProjectLoader {
    * @param chain of the files that led here
    */
   YamlMapping load(Part part, Variables outer, List<String> chain) throws IOException {
+    budget.spend(COST_OF_A_PART, part.asked());
     Variables known = variables(part, outer);
     Interpolation interpolation = new Interpolation(known, budget);
     ExtendsResolver inheritance = new ExtendsResolver(files, interpolation, merge);

@@ -3,6 +3,7 @@ package io.layerwise.compose;
 import io.layerwise.oci.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -13,6 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** The documents of one file's bytes. */
 final class YamlReader {
   private static final String REMEDY = "Correct the YAML there.";
+
+  /** Each is merged over those before it. */
+  private static final int MOST_DOCUMENTS = 100;
 
   private final String file;
   private final String directory;
@@ -38,11 +42,16 @@ final class YamlReader {
             .setParseComments(false)
             .build();
     List<YamlNode> documents = new ArrayList<>();
+    int started = 0;
     try {
       YamlTree tree = null;
       for (Event event : new Parse(settings).parseString(FileText.of(content, file))) {
         switch (event.getEventId()) {
-          case DocumentStart -> tree = new YamlTree(file, directory);
+          case DocumentStart -> {
+            tree = new YamlTree(file, directory);
+            started++;
+            refuseMoreThanMost(started, event);
+          }
           case DocumentEnd, StreamStart, StreamEnd -> {}
           default -> {
             if (tree != null) {
@@ -59,16 +68,27 @@ final class YamlReader {
     }
   }
 
+  private void refuseMoreThanMost(int documents, Event event) throws ComposeException {
+    if (documents > MOST_DOCUMENTS) {
+      throw new ComposeException(
+          position(event.getStartMark()),
+          "at most " + MOST_DOCUMENTS + " documents",
+          "more",
+          "Join some of what `---` parts.");
+    }
+  }
+
   private ComposeException malformed(MarkedYamlEngineException e) {
-    ComposePosition position =
-        e.getProblemMark()
-            .map(mark -> position(mark, file, directory))
-            .orElse(ComposePosition.beginning(file));
-    return refuse(position, String.valueOf(e.getProblem()));
+    return refuse(position(e.getProblemMark()), String.valueOf(e.getProblem()));
   }
 
   private static ComposeException refuse(ComposePosition position, String problem) {
     return new ComposeException(position, "YAML", Quoted.printable(problem), REMEDY);
+  }
+
+  private ComposePosition position(Optional<Mark> mark) {
+    return mark.map(found -> position(found, file, directory))
+        .orElse(ComposePosition.beginning(file));
   }
 
   static ComposePosition position(Mark mark, String file, String directory) {
