@@ -26,7 +26,7 @@ class ArchitectureTest {
   private static final List<List<String>> PACKAGES =
       List.of(
           List.of("oci"),
-          List.of("dockerfile"),
+          List.of("dockerfile", "compose"),
           List.of("tar"),
           List.of("archive"),
           List.of("layer"),
@@ -125,6 +125,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void yamlIsReadInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".compose")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
         .check(CLASSES);
   }
 
