@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Commands as Dockerfiles have them, in the exec form where that means the same. */
-final class ExecForm {
+public final class ExecForm {
   private static final String SPECIAL = "$&;|<>()*?\"'\\`~#=[]{}!\n";
 
   private ExecForm() {}
@@ -24,7 +24,7 @@ final class ExecForm {
   }
 
   /** As a JSON array of strings. */
-  static String json(List<String> words) {
+  public static String json(List<String> words) {
     return words.stream().map(ExecForm::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
