@@ -72,7 +72,7 @@ final class BuildCommands {
           Map.entry("gradle", Pattern.compile("dependencies|(.*:)?(build|assemble|bootJar)")),
           Map.entry("gradlew", Pattern.compile("dependencies|(.*:)?(build|assemble|bootJar)")),
           Map.entry("go", Pattern.compile("mod|get|build|install")),
-          Map.entry("cargo", Pattern.compile("fetch|chef|build")),
+          Map.entry("cargo", Pattern.compile("fetch|cook|build")),
           Map.entry("dotnet", Pattern.compile("restore|build|publish")));
 
   private BuildCommands() {}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The last CMD and the last ENTRYPOINT. */
 final class ExecFormCommand implements DockerfileCheck {
   /** What a shell would put something in for. */
-  private static final String EXPANDED = "$*?`~[]{}<>#=";
+  private static final String EXPANDED = "$*?`~[]{}<>#";
 
   private static final Set<String> BUILT_IN = Set.of("cd", ".", "source", "export", "set", "eval");
 
@@ -64,6 +64,7 @@ final class ExecFormCommand implements DockerfileCheck {
     boolean plain =
         commands.size() == 1
             && script.chars().noneMatch(c -> EXPANDED.indexOf(c) >= 0 || ";&|()".indexOf(c) >= 0)
+            && !commands.get(0).words().get(0).contains("=")
             && !BUILT_IN.contains(commands.get(0).words().get(0));
     if (plain) {
       return "Write `" + keyword + " " + ExecForm.json(commands.get(0).words()) + "`.";

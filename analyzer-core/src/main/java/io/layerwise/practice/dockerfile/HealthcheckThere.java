@@ -43,7 +43,7 @@ final class HealthcheckThere implements DockerfileCheck {
             .orElse("");
     String probe =
         nothing
-            ? "[\"/app\", \"--health\"]`, with what your program answers to: scratch has no other."
+            ? "[\"/app\", \"--health\"]`, with what your program answers to."
             : "[\"wget\", \"-q\", \"--spider\", \"http://localhost"
                 + port
                 + "/health\"]`, with an address that your program answers at and a program that"

@@ -43,6 +43,6 @@ final class NeededStages {
 
   /** The stage that a name or number stands for; empty where it is an image's. */
   static Optional<Stage> stage(Dockerfile dockerfile, Stage taking, String from) {
-    return dockerfile.stage(from).filter(stage -> stage.index() < taking.index());
+    return dockerfile.stage(from).filter(stage -> stage.index() <= taking.index());
   }
 }
