@@ -20,6 +20,8 @@ public final class DockerfileChecks {
           new NotRoot(),
           new NumericUser(),
           new Sudo(),
+          new SecretEnvironment(),
+          new SecretHistory(),
           new ContextCopied(),
           new ContextIgnored(),
           new HealthcheckThere(),

@@ -120,7 +120,10 @@ record Invocation(String program, List<String> arguments, List<String> before) {
         .toList();
   }
 
-  /** As evidence names it: no more than program and verb (of {@code npm run}, the script), since the rest may hold a secret. */
+  /**
+   * As evidence names it: no more than program and verb (of {@code npm run}, the script), since the
+   * rest may hold a secret.
+   */
   String label() {
     String script = verb().equals("run") ? operands().stream().findFirst().orElse("") : "";
     String named = verb().matches("[a-z][a-z:-]*") ? verb() : "";

@@ -8,9 +8,14 @@ import io.layerwise.practice.Practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether what installs dependencies keeps to the lockfile. */
 final class LockedInstall implements DockerfileCheck {
+  /** Those that have a lockfile; of what pip and Maven are given, nobody knows whether it is. */
+  private static final Set<String> LOCKING =
+      Set.of("npm", "yarn", "pnpm", "bun", "poetry", "pipenv", "uv", "bundle", "composer");
+
   @Override
   public Practice practice() {
     return BuildPractices.LOCKED_INSTALL;
@@ -37,7 +42,7 @@ final class LockedInstall implements DockerfileCheck {
         .or(
             () ->
                 all.stream()
-                    .filter(BuildCommands::fetches)
+                    .filter(one -> LOCKING.contains(one.program()) && BuildCommands.fetches(one))
                     .findFirst()
                     .map(one -> pass("`" + one.label() + "` keeps to what is locked")));
   }

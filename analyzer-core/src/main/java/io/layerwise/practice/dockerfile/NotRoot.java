@@ -66,7 +66,9 @@ final class NotRoot implements DockerfileCheck {
       return pass("no USER in the stage; `" + image + "` is made for a user that is not root");
     }
     // Most of theirs are for another user than root, but not all; Windows has no root.
-    if (image.name().matches("(cgr\\.dev|chainguard|(docker\\.io/)?bitnami|dhi\\.io)/.*|.*windows.*")) {
+    if (image
+        .name()
+        .matches("(cgr\\.dev|chainguard|(docker\\.io/)?bitnami|dhi\\.io)/.*|.*windows.*")) {
       return unknown("no USER in the stage; who `" + image + "` runs as is not known");
     }
     return fail("no USER in the stage; most base images run as root", CREATE);

@@ -36,6 +36,7 @@ class DockerfileChecksTest {
                   row("FROM a:1 AS b | USER 1001 | FROM c:1", "fail 3"),
                   row("FROM gcr.io/distroless/static:nonroot", "pass 1"),
                   row("FROM cgr.dev/chainguard/node:20", "unknown 1"),
+                  row("FROM mcr.microsoft.com/windows/servercore:1", "unknown 1"),
                   row("FROM a:1 | ARG ID | USER $ID", "unknown 3"),
                   row("ARG A | FROM $A", "unknown 2"))),
           Map.entry(
@@ -134,6 +135,7 @@ class DockerfileChecksTest {
                   row("ARG V=20 | FROM node:$V", "pass 2"),
                   row("FROM node@sha256:12", "pass 1"),
                   row("FROM scratch", "pass"),
+                  row("FROM a:1 AS x | RUN --mount=from=x make", "pass 1"),
                   row("ARG V | FROM node:$V", "unknown 2"))),
           Map.entry(
               new PinnedDigest(),
@@ -188,6 +190,7 @@ class DockerfileChecksTest {
                   row(
                       "FROM a:1 | COPY go.mod . | RUN go mod download | COPY . . | RUN go build",
                       "pass"),
+                  row("FROM a:1 | COPY . . | RUN cargo chef prepare", "pass"),
                   row("FROM a:1 | COPY . . | RUN pip install .", "pass"),
                   row("FROM a:1 | COPY . . | RUN npm run build", "pass"),
                   row("FROM a:1 AS x | COPY . . | RUN npm ci | FROM b:1", "pass"))),
@@ -213,6 +216,7 @@ class DockerfileChecksTest {
                   row("FROM a:1 | RUN npm ci", "pass 2"),
                   row("FROM a:1 | RUN yarn install --immutable", "pass 2"),
                   row("FROM a:1 | RUN npm install -g pm2@5 | RUN npm ci", "pass 3"),
+                  row("FROM a:1 | RUN pip install -r requirements.txt", "skipped 1"),
                   row("FROM a:1 | RUN echo npm install", "skipped 1"))),
           Map.entry(
               new ProductionDependencies(),
@@ -234,6 +238,20 @@ class DockerfileChecksTest {
                       "pass 5"),
                   row(NEST.formatted("RUN npm ci"), "skipped 3"),
                   row("FROM a:1 | ARG NODE_ENV | RUN npm ci", "unknown 3"))),
+          Map.entry(
+              new SecretEnvironment(),
+              List.of(
+                  row("FROM a:1 | ENV DB_PASSWORD=hunter2hunter", "fail 2"),
+                  row("FROM a:1 | ARG NPM_TOKEN", "fail 2"),
+                  row("FROM a:1 | ENV API_TOKEN=$API_TOKEN", "fail 2"),
+                  row("FROM a:1 | ENV KEYCLOAK_URL=http://x GPG_KEY=A035C8C19219BA82", "pass"),
+                  row("FROM a:1 | ENV DB_PASSWORD_FILE=/run/secrets/db DB_PASSWORD=", "pass"))),
+          Map.entry(
+              new SecretHistory(),
+              List.of(
+                  row("FROM a:1 | RUN curl https://joe:Zk9vQ2mXw7@git.acme.io/x", "fail 2"),
+                  row("FROM a:1 | RUN --mount=type=secret,id=t curl -u x:$(cat /t) y", "pass"),
+                  row("FROM a:1 | ENV DB_PASSWORD=hunter2hunter", "pass"))),
           Map.entry(
               new ContextCopied(),
               List.of(
@@ -320,6 +338,13 @@ class DockerfileChecksTest {
     assertThat(change(new LockedInstall(), "RUN npm install --only=production"))
         .startsWith("Write `npm ci --omit=dev`");
     assertThat(change(new MinimalBase(), "")).isEqualTo("Write `FROM python:3.12-slim`.");
+  }
+
+  @Test
+  void noSecretIsQuoted() throws DockerfileException {
+    String text = "FROM a:1\nENV DB_PASSWORD=hunter2hunter\nCMD run --password=hunter2hunter\n";
+    assertThat(DockerfileChecks.observe(Observed.evidence(text, BuildContext.UNKNOWN)))
+        .allSatisfy(one -> assertThat(one.evidence() + one.change()).doesNotContain("hunter2h"));
   }
 
   private static String change(DockerfileCheck check, String instructions)
