@@ -42,6 +42,13 @@ public record Instruction(
         line.comment());
   }
 
+  /** What an ENV or ARG sets, and what was set for a RUN. */
+  public List<Variable> variables() {
+    boolean sets = kind == InstructionKind.ENV || kind == InstructionKind.ARG;
+    List<String> assignments = sets ? Assignments.ofVariables(arguments).values() : buildArguments;
+    return assignments.stream().map(Variable::of).flatMap(Optional::stream).toList();
+  }
+
   /** Whether the text leaves out a secret that the arguments hold. */
   public boolean isMasked() {
     return !MaskedArguments.of(kind, arguments).equals(arguments);

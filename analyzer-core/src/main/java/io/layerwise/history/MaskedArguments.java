@@ -1,6 +1,7 @@
 package io.layerwise.history;
 
 import io.layerwise.secret.Masking;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An instruction's arguments without their secrets, so that no report can tell one. */
@@ -16,32 +17,22 @@ final class MaskedArguments {
 
   /** A value goes on to the next variable, and may hold whatever would end it in a command. */
   private static String variables(String arguments) {
-    String masked =
-        Assignments.ofVariables(arguments).values().stream()
-            .map(MaskedArguments::variable)
-            .collect(Collectors.joining(" "));
-    return masked.equals(arguments) ? arguments : masked;
+    return Assignments.ofVariables(arguments).values().stream()
+        .map(MaskedArguments::variable)
+        .collect(Collectors.joining(" "));
   }
 
   private static String variable(String assignment) {
-    int end = assignment.indexOf('=');
-    int blank = assignment.indexOf(' ');
-    // ENV NAME value, as it was once written.
-    int separator = end < 0 || (blank >= 0 && blank < end) ? blank : end;
-    if (separator < 0) {
+    Optional<Variable> variable = Variable.of(assignment);
+    if (variable.isEmpty()) {
       return assignment;
     }
-    String name = assignment.substring(0, separator);
-    String value = assignment.substring(separator + 1).strip();
-    boolean quoted = value.length() > 1 && value.endsWith(value.substring(0, 1)) && isQuote(value);
-    String inner = quoted ? value.substring(1, value.length() - 1) : value;
-    String masked = Masking.maskVariable(name, inner);
-    return masked.equals(inner)
+    String name = variable.get().name();
+    String value = variable.get().value();
+    String masked = Masking.maskVariable(name, value);
+    return masked.equals(value)
         ? assignment
-        : assignment.substring(0, separator + 1) + (quoted ? "\"" + masked + "\"" : masked);
-  }
-
-  private static boolean isQuote(String value) {
-    return value.charAt(0) == '"' || value.charAt(0) == '\'';
+        : assignment.substring(0, name.length() + 1)
+            + assignment.substring(name.length() + 1).strip().replace(value, masked);
   }
 }

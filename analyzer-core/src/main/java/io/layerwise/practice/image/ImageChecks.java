@@ -1,5 +1,6 @@
 package io.layerwise.practice.image;
 
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.practice.PracticeCheck;
 import java.util.List;
 
@@ -9,6 +10,16 @@ public final class ImageChecks {
 
   /** All of them. */
   public static List<PracticeCheck<ImageEvidence>> all() {
-    return List.of();
+    return List.of(
+        new SecretEnvironment(),
+        new SecretHistory(),
+        new SecretFiles(),
+        new ContextCopied(),
+        new EmptyPassword());
+  }
+
+  /** Keeps of an image that passes once what the checks look into. */
+  public static ContentCapture capture() {
+    return SecretFiles.capture().or(EmptyPassword.capture());
   }
 }
