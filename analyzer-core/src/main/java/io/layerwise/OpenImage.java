@@ -24,6 +24,9 @@ import io.layerwise.inventory.OperatingSystem;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
+import io.layerwise.practice.Observation;
+import io.layerwise.practice.image.ImageChecks;
+import io.layerwise.practice.image.ImageEvidence;
 import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.stage.StageAnalysis;
 import io.layerwise.waste.VisibleMatches;
@@ -134,7 +137,26 @@ public final class OpenImage implements Closeable {
     Findings findings = findings(analysis, needs, lines);
     FileContents files = new FileContents(analysis.filesystem(), contents);
     return new Diagnosis(
-        findings, StageAnalysis.of(analysis, needs.result(), findings, files, dockerfile, stage));
+        findings,
+        StageAnalysis.of(analysis, needs.result(), findings, files, dockerfile, stage),
+        needs.result());
+  }
+
+  /**
+   * Holds the image to the practices that it can be asked for.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param diagnosis what {@link #diagnose} gave
+   */
+  public List<Observation> practices(ImageAnalysis analysis, Diagnosis diagnosis)
+      throws IOException {
+    return ImageChecks.observe(
+        new ImageEvidence(
+            analysis,
+            diagnosis.needs(),
+            diagnosis.findings(),
+            diagnosis.split(),
+            new FileContents(analysis.filesystem(), contents)));
   }
 
   /** Paths are matched while contents are read. */

@@ -4,6 +4,7 @@ import io.layerwise.filesystem.PathLookup;
 import io.layerwise.layer.PathTable;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.runtime.Accounts;
+import io.layerwise.runtime.ExecForm;
 import io.layerwise.secret.Masking;
 import java.util.ArrayList;
 import java.util.List;

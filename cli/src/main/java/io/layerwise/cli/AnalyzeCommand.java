@@ -4,11 +4,14 @@ import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.practice.PracticeResults;
+import io.layerwise.practice.image.ImageChecks;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.sarif.AnalysisSarif;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Option;
       "  layerwise analyze app.tar --layer 3 --top 30",
       "  layerwise analyze app.tar --dockerfile Dockerfile",
       "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
-      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md"
+      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md",
+      "  layerwise analyze app.tar --dockerfile Dockerfile -o sarif=app.sarif"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;
@@ -61,14 +65,18 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
+    List<OutputTarget> targets =
+        output.targets(
+            List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.SARIF);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
-    try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
+    try (OpenImage open = image.open(console, RuntimeNeeds.capture().or(ImageChecks.capture()))) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      ImageReport report = new ImageReport(analysis, diagnosis.findings(), diagnosis.split());
+      ImageReport report =
+          new ImageReport(
+              analysis, diagnosis.findings(), diagnosis.split(), new PracticeResults(List.of()));
       ReportSink.writeAll(
           console,
           targets,
@@ -83,10 +91,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
   }
 
-  private static Renderer<ImageReport> renderer(Format format) {
+  private Renderer<ImageReport> renderer(Format format) {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
+      case SARIF -> new AnalysisSarif(Version.number().orElse(""), dockerfile.name());
       case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
     };
   }

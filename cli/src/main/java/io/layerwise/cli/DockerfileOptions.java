@@ -32,6 +32,11 @@ final class DockerfileOptions {
       description = "The stage of the Dockerfile that was built. Default: the last.")
   private @Nullable String target;
 
+  /** The file as the user named it; empty where none was given. */
+  Optional<String> name() {
+    return Optional.ofNullable(file);
+  }
+
   /**
    * Reads it before the image, so that a wrong name does not cost the reader the wait.
    *

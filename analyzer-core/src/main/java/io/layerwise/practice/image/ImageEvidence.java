@@ -40,6 +40,16 @@ public record ImageEvidence(
     return analysis.history().above(analysis.base().map(BaseImage::layers).orElse(0));
   }
 
+  /** The place of an instruction, with the layer that it made, if it made one. */
+  Where made(Instruction instruction) {
+    for (int layer = analysis.layers().size() - 1; layer >= 0; layer--) {
+      if (analysis.instruction(layer).filter(instruction::equals).isPresent()) {
+        return layer(layer);
+      }
+    }
+    return Where.instruction(instruction);
+  }
+
   /** The place of a layer, with what made it. */
   Where layer(int layer) {
     return Where.layer(layer, analysis.instruction(layer));

@@ -1,4 +1,4 @@
-package io.layerwise.report;
+package io.layerwise.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

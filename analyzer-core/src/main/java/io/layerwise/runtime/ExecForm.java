@@ -1,16 +1,16 @@
-package io.layerwise.stage;
+package io.layerwise.runtime;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Commands as Dockerfiles have them, in the exec form where that means the same. */
-final class ExecForm {
+public final class ExecForm {
   private static final String SPECIAL = "$&;|<>()*?\"'\\`~#=[]{}!\n";
 
   private ExecForm() {}
 
   /** Words without a shell around them, if the shell has nothing to do but to start a program. */
-  static List<String> withoutShell(List<String> words) {
+  public static List<String> withoutShell(List<String> words) {
     boolean shell =
         words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
     if (!shell) {
@@ -24,7 +24,7 @@ final class ExecForm {
   }
 
   /** As a JSON array of strings. */
-  static String json(List<String> words) {
+  public static String json(List<String> words) {
     return words.stream().map(ExecForm::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 

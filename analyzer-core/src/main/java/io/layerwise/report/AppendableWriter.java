@@ -1,14 +1,14 @@
-package io.layerwise.report.json;
+package io.layerwise.report;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 
-/** What Jackson writes to, over what a report is written to; closing it closes nothing. */
-final class AppendableWriter extends Writer {
+/** What a library writes to, over what a report is written to; closing it closes nothing. */
+public final class AppendableWriter extends Writer {
   private final Appendable out;
 
-  AppendableWriter(Appendable out) {
+  public AppendableWriter(Appendable out) {
     this.out = out;
   }
 

@@ -1,4 +1,4 @@
-package io.layerwise.report;
+package io.layerwise.analysis;
 
 import io.layerwise.filesystem.ByteTotals;
 import java.util.List;
