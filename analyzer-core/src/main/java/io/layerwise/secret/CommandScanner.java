@@ -23,16 +23,30 @@ final class CommandScanner {
           "(echo|printf)[ \\t]{1,8}+(?:-[a-z]{1,3}+[ \\t]{1,8}+)?[\"']?[^\\s\"':|]{1,100}+:"
               + "([^\\s\"'|]{1,200}+)[\"']?[ \\t]{0,8}+\\|[ \\t]{0,8}+(?:/usr/sbin/|sudo )?chpasswd");
 
+  /** {@code ENV NAME value}, as Dockerfiles once had it. */
+  private static final Pattern ENV =
+      Pattern.compile(
+          "(?m)^[ \\t]{0,40}+(?:ENV|env)[ \\t]{1,40}+([A-Za-z_][A-Za-z0-9_]{0,99}+)[ \\t]{1,40}+"
+              + "([^\\s=\\\\][^\\n]{0,8000}+)");
+
   private CommandScanner() {}
 
   static List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
-    add(text, OPTION.matcher(text), SecretKind.VALUE, found);
+    // Most texts hold none of these, which is told much faster than a pattern could.
+    if (text.contains(" -")) {
+      add(text, OPTION.matcher(text), SecretKind.VALUE, found);
+    }
+    if (text.contains("ENV ") || text.contains("env ")) {
+      add(text, ENV.matcher(text), SecretKind.VALUE, found);
+    }
     // Users and groups by number are given the same way to other programs.
     if (text.contains("curl") || text.contains("wget") || text.contains("http")) {
       add(text, LOGIN.matcher(text), SecretKind.LOGIN, found);
     }
-    add(text, CHPASSWD.matcher(text), SecretKind.LOGIN, found);
+    if (text.contains("chpasswd")) {
+      add(text, CHPASSWD.matcher(text), SecretKind.LOGIN, found);
+    }
     return found;
   }
 

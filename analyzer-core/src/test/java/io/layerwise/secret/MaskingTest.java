@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MaskingTest {
   @ParameterizedTest
   @CsvSource(
-      delimiter = '#',
+      delimiter = '→',
       quoteCharacter = '~',
       textBlock =
           """
-      RUN export NPM_TOKEN=hunter2hunter2 && npm ci                    # RUN export NPM_TOKEN=hu… && npm ci
-      RUN TOKEN='hunter2 hunter2' make                                 # RUN TOKEN='hun…' make
-      RUN mysql --password=hunter2                                     # RUN mysql --password=h…
-      RUN tool --api-key hunter2 --verbose                             # RUN tool --api-key h… --verbose
-      RUN curl -u admin:hunter2 https://acme.dev/x                     # RUN curl -u admin:h… https://acme.dev/x
-      RUN echo 'root:hunter2' > /dev/null; echo "root:hunter2" | chpasswd # RUN echo 'root:hunter2' > /dev/null; echo "root:h…" | chpasswd
-      RUN git clone https://ci:hunter2@github.com/acme/lib             # RUN git clone https://ci:h…@github.com/acme/lib
-      RUN curl -H "Authorization: Bearer q7Zt2LmX9sKd4RvB8nWc"         # RUN curl -H "Authorization: Bearer q7Zt…"
-      RUN curl -H "X-Api-Key: q7Zt2LmX9sKd4RvB8nWc" https://acme.dev   # RUN curl -H "X-Api-Key: q7Zt…" https://acme.dev
-      CMD ["app", "--password=hunter2"]                                # CMD ["app", "--password=h…"]
+      RUN export NPM_TOKEN=hunter2hunter2 && npm ci                    → RUN export NPM_TOKEN=hu… && npm ci
+      RUN TOKEN='hunter2 hunter2' make                                 → RUN TOKEN='hun…' make
+      RUN mysql --password=hunter2                                     → RUN mysql --password=h…
+      RUN tool --api-key hunter2 --verbose                             → RUN tool --api-key h… --verbose
+      RUN curl -u admin:hunter2 https://acme.dev/x                     → RUN curl -u admin:h… https://acme.dev/x
+      RUN echo 'root:hunter2' > /dev/null; echo "root:hunter2" | chpasswd → RUN echo 'root:hunter2' > /dev/null; echo "root:h…" | chpasswd
+      RUN git clone https://ci:hunter2@github.com/acme/lib             → RUN git clone https://ci:h…@github.com/acme/lib
+      RUN curl -H "Authorization: Bearer q7Zt2LmX9sKd4RvB8nWc"         → RUN curl -H "Authorization: Bearer q7Zt…"
+      RUN curl -H "X-Api-Key: q7Zt2LmX9sKd4RvB8nWc" https://acme.dev   → RUN curl -H "X-Api-Key: q7Zt…" https://acme.dev
+      CMD ["app", "--password=hunter2"]                                → CMD ["app", "--password=h…"]
       """)
   void masksWhatIsSecret(String text, String masked) {
     assertThat(Masking.mask(text)).isEqualTo(masked);

@@ -1,5 +1,6 @@
 package io.layerwise.practice.image;
 
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeCheck;
 import java.io.IOException;
@@ -34,7 +35,17 @@ public final class ImageChecks {
         new ExposedPort(),
         new SystemVolume(),
         new CopyNotAdd(),
-        new UpdateWithInstall());
+        new UpdateWithInstall(),
+        new SecretEnvironment(),
+        new SecretHistory(),
+        new SecretFiles(),
+        new ContextCopied(),
+        new EmptyPassword());
+  }
+
+  /** Keeps of an image that passes once what the checks look into. */
+  public static ContentCapture capture() {
+    return SecretFiles.capture().or(EmptyPassword.capture());
   }
 
   /**

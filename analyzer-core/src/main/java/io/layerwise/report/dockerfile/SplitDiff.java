@@ -6,6 +6,7 @@ import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.SplitReport;
+import io.layerwise.secret.Masking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * What the split changes in the Dockerfile that was given, as {@code patch} takes it; nothing where
- * none was given or the image is not split.
+ * none was given or the image is not split. Where the Dockerfile holds a secret, both sides have it
+ * masked, and the change does not apply there.
  */
 public final class SplitDiff implements Renderer<SplitReport> {
   private static final String OLD = "Dockerfile";
@@ -27,7 +29,7 @@ public final class SplitDiff implements Renderer<SplitReport> {
     if (before.isEmpty() || after.isEmpty()) {
       return;
     }
-    List<String> old = lines(before.get());
+    List<String> old = lines(Masking.mask(before.get()));
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             OLD, NEW, old, DiffUtils.diff(old, lines(after.get())), CONTEXT);
