@@ -56,9 +56,14 @@ final class ExtendsResolver {
     follow(file + ": " + name, chain, said.get());
     String baseFile = base.file().isEmpty() ? file : Fields.known(base.file().get());
     YamlMapping others = base.file().isEmpty() ? siblings : services(baseFile, said.get());
-    YamlNode node =
-        others.get(base.service().text()).orElseThrow(() -> unknown(base, baseFile, others));
-    YamlMapping found = Fields.mapping(node, "the extended service");
+    YamlMapping.Entry entry = others.entries().get(base.service().text());
+    if (entry == null) {
+      throw unknown(base, baseFile, others);
+    }
+    if (entry.value().isAbsent()) {
+      return service;
+    }
+    YamlMapping found = Fields.mapping(entry.value(), "the extended service");
     YamlMapping whole = complete(base.service().text(), found, others, baseFile, chain);
     return merge.services(whole.without(KEY), service);
   }

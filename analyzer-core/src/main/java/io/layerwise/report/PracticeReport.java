@@ -5,6 +5,7 @@ import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.PracticeState;
 import io.layerwise.practice.Source;
+import io.layerwise.scan.ScannedImage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.Set;
  *
  * @param analysis of the image that was held to them, where one was given
  * @param results what they came to
+ * @param scanned what scanners reported of the image, where their reports were given
  */
-public record PracticeReport(Optional<ImageAnalysis> analysis, PracticeResults results) {
+public record PracticeReport(
+    Optional<ImageAnalysis> analysis, PracticeResults results, Optional<ScannedImage> scanned) {
   /** The sources that told something, be it that they do not tell. */
   public List<Source> sources() {
     Set<Source> told = EnumSet.noneOf(Source.class);

@@ -74,6 +74,8 @@ class ExtendsTest {
   @Test
   void aServiceThatExtendsNothingIsAsItIs() throws IOException {
     assertThat(Project.service("image: a").extended()).isEmpty();
+    assertThat(Project.of("services: {base: , app: {extends: base, image: a}}").app().image())
+        .isPresent();
   }
 
   @Test

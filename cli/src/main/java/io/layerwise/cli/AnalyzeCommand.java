@@ -2,10 +2,10 @@ package io.layerwise.cli;
 
 import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
+import io.layerwise.PracticeReview;
+import io.layerwise.PracticeSources;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
-import io.layerwise.practice.PracticeResults;
-import io.layerwise.practice.image.ImageChecks;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
@@ -13,7 +13,6 @@ import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.sarif.AnalysisSarif;
 import io.layerwise.report.text.AnalysisText;
-import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +69,18 @@ final class AnalyzeCommand implements Callable<Integer> {
             List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.SARIF);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
-    try (OpenImage open = image.open(console, RuntimeNeeds.capture().or(ImageChecks.capture()))) {
+    try (OpenImage open = image.open(console, OpenImage.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
+      PracticeSources sources =
+          new PracticeSources(built.map(BuiltStage::evidence), List.of());
       ImageReport report =
           new ImageReport(
-              analysis, diagnosis.findings(), diagnosis.split(), new PracticeResults(List.of()));
+              analysis,
+              diagnosis.findings(),
+              diagnosis.split(),
+              PracticeReview.of(open, analysis, diagnosis, sources).results());
       ReportSink.writeAll(
           console,
           targets,

@@ -33,6 +33,11 @@ public final class PracticesJson implements Renderer<PracticeReport> {
           json.writeEndArray();
           PracticeRows.write(json, report.results(), options);
           writeCounts(json, report.results());
+          if (report.scanned().isPresent()) {
+            ScanJson.write(json, report.scanned().get(), options);
+          } else {
+            json.writeNullField("scan");
+          }
         });
   }
 

@@ -32,6 +32,9 @@ public final class PracticesMarkdown implements Renderer<PracticeReport> {
     PracticeTables tables = new PracticeTables(comment, report.results());
     tables.writeFailing();
     tables.writeChanges(options);
+    if (report.scanned().isPresent()) {
+      new ScanTables(comment, report.scanned().get()).write();
+    }
     tables.writeOthers();
   }
 }

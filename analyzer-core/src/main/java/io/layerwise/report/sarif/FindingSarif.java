@@ -6,7 +6,7 @@ import io.layerwise.finding.FoundPaths.FoundPath;
 import io.layerwise.history.Instruction;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
-import io.layerwise.report.Sizes;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.waste.WasteRules;
 import java.util.List;
 

@@ -43,6 +43,9 @@ public final class PracticesText implements Renderer<PracticeReport> {
     }
     out.append('\n');
     page.wrapped(0, PracticeWording.sums(report.results()));
+    if (report.scanned().isPresent()) {
+      new ScanSection(page, report.scanned().get()).write();
+    }
   }
 
   private static int longestCode(List<PracticeResult> results) {

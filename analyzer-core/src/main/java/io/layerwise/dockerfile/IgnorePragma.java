@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A comment that tells hadolint which rules not to apply (hadolint, "Inline ignores"). */
-enum HadolintPragma {
+/**
+ * A comment that says which rules not to apply (hadolint, "Inline ignores"); with {@code layerwise}
+ * in place of {@code hadolint} it names rules of our own.
+ */
+enum IgnorePragma {
   /** To the instruction below. */
-  LINE("hadolint\\s+ignore\\s*=(.*)"),
+  LINE("(?:hadolint|layerwise)\\s+ignore\\s*=(.*)"),
   /** To the whole file. */
-  GLOBAL("hadolint\\s+global\\s+ignore\\s*=(.*)");
+  GLOBAL("(?:hadolint|layerwise)\\s+global\\s+ignore\\s*=(.*)");
 
   private final Pattern pattern;
 
-  HadolintPragma(String regex) {
+  IgnorePragma(String regex) {
     pattern = Pattern.compile(regex);
   }
 
