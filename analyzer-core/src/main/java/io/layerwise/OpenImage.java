@@ -20,7 +20,9 @@ import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
 import io.layerwise.inventory.Inventory;
+import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.inventory.OperatingSystem;
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
@@ -60,6 +62,14 @@ public final class OpenImage implements Closeable {
     this.layers = layers;
     this.contents = contents;
     this.workers = workers;
+  }
+
+  /**
+   * Keeps of an image that passes once all that {@link #diagnose}, {@link #practices} and {@link
+   * #inventory} ask.
+   */
+  public static ContentCapture capture() {
+    return RuntimeNeeds.capture().or(InventoryFiles.capture()).or(ImageChecks.capture());
   }
 
   public Image image() {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What practices are decided from, beside an image. */
-public record PracticeSources(
-    Optional<DockerfileEvidence> dockerfile, List<ScanReport> scans) {
+public record PracticeSources(Optional<DockerfileEvidence> dockerfile, List<ScanReport> scans) {
   public PracticeSources {
     scans = List.copyOf(scans);
   }

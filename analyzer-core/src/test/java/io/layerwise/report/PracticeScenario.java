@@ -17,6 +17,8 @@ import io.layerwise.practice.ServicePractices;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.UserPractices;
 import io.layerwise.practice.Where;
+import io.layerwise.practice.image.ScannedVulnerabilities;
+import io.layerwise.scan.ScannedExample;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +39,12 @@ public enum PracticeScenario {
   PASSING(
       EnumSet.of(Source.IMAGE),
       List.of(UserPractices.NOT_ROOT.pass(Source.IMAGE, "USER is 1001")),
-      Optional.of(Scenario.EMPTY));
+      Optional.of(Scenario.EMPTY)),
+  /** With what a scanner found in an image that a split would make smaller. */
+  SCANNED(
+      EnumSet.of(Source.SCAN),
+      new ScannedVulnerabilities().observe(ScannedExample.TRIVY_OF_PRICES),
+      Optional.empty());
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of records that copy what they hold
   private final PracticeResults results;
@@ -60,7 +67,12 @@ public enum PracticeScenario {
 
   public PracticeReport report() {
     Optional<ImageAnalysis> analysis = image.map(Scenario::analysis);
-    return new PracticeReport(analysis, results);
+    return this == SCANNED
+        ? new PracticeReport(
+            Optional.of(ScannedExample.PRICES.analysis()),
+            results,
+            Optional.of(ScannedExample.TRIVY_OF_PRICES))
+        : new PracticeReport(analysis, results, Optional.empty());
   }
 
   /** The report on a whole image that came to these results. */

@@ -28,11 +28,15 @@ import java.util.stream.Stream;
  *
  * @param split as it is proposed for the image
  */
-record ScannedExample(Image drawn, ImageAnalysis analysis, Inventory inventory, StageSplit split) {
+public record ScannedExample(
+    Image drawn, ImageAnalysis analysis, Inventory inventory, StageSplit split) {
   private static final int BYTES = 1 << 20;
   private static final Metadata EXECUTABLE = Metadata.mode(0755);
 
-  static final ScannedExample PRICES = read(prices());
+  public static final ScannedExample PRICES = read(prices());
+
+  /** It, by the sample of Trivy's JSON. */
+  public static final ScannedImage TRIVY_OF_PRICES = PRICES.scanned(PRICES.text("trivy.json"));
 
   static ImageBuilder prices() {
     return prices(Layer.of());

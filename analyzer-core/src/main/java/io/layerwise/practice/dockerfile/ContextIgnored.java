@@ -42,7 +42,7 @@ final class ContextIgnored implements DockerfileCheck {
     }
     List<String> missing = notLeftOut(context, copy);
     if (missing.isEmpty()) {
-      return pass("`" + context.ignoreFile() + "` leaves out .git and .env");
+      return pass("`" + copy.instruction() + "` takes neither .git nor .env");
     }
     boolean lesser = !shipped || missing.size() < LEFT_OUT.size();
     Observation found =

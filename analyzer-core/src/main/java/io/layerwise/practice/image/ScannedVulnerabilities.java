@@ -59,7 +59,8 @@ public final class ScannedVulnerabilities implements PracticeCheck<ScannedImage>
   }
 
   private static String change(ScanGroup group) {
-    String changes = group.changes().stream().map(ScanChange::text).collect(Collectors.joining(" "));
+    String changes =
+        group.changes().stream().map(ScanChange::text).collect(Collectors.joining(" "));
     return changes.isEmpty()
         ? "No version without it is known; see whether the program needs what has it."
         : changes;

@@ -1,12 +1,12 @@
 package io.layerwise.report.sarif;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Catalogue;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.FoundPaths.FoundPath;
 import io.layerwise.history.Instruction;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
-import io.layerwise.analysis.Sizes;
 import io.layerwise.waste.WasteRules;
 import java.util.List;
 

@@ -37,7 +37,8 @@ class PracticesMarkdownTest {
                                     .at(Where.line("|".repeat(300), line + 1))))
             .toList();
     PracticeReport report =
-        new PracticeReport(Optional.empty(), PracticeResults.of(all, Set.of(Source.values())));
+        new PracticeReport(
+            Optional.empty(), PracticeResults.of(all, Set.of(Source.values())), Optional.empty());
     String comment =
         Scenario.rendered(new PracticesMarkdown(), report, ReportOptions.defaults().everything());
     assertThat(comment).hasSizeBetween(30_000, LONGEST_COMMENT).contains("… and ");

@@ -234,7 +234,9 @@ class SarifTest {
 
   private static PracticeReport report(List<Observation> observations) {
     return new PracticeReport(
-        Optional.empty(), PracticeResults.of(observations, Set.of(Source.values())));
+        Optional.empty(),
+        PracticeResults.of(observations, Set.of(Source.values())),
+        Optional.empty());
   }
 
   private static AnalysisSarif analysis() {
