@@ -10,6 +10,7 @@ public final class ComposeChecks {
       List.of(
           new NoLatest(),
           new NotRoot(),
+          new SecretEnvironment(),
           new Healthchecks(),
           new StartPeriod(),
           new ProbeProgram(),

@@ -49,7 +49,7 @@ final class Restart implements ServiceCheck {
 
   /** Nothing said means any. */
   private static ComposeValue condition(ComposeDeploy.RestartPolicy policy) {
-    return policy.condition().orElse(new ComposeValue("any", true, policy.position()));
+    return policy.condition().orElse(new ComposeValue("any", true, true, policy.position()));
   }
 
   private Observation observe(ComposeDeploy.RestartPolicy policy) {

@@ -43,6 +43,20 @@ class ServiceChecksTest {
         row(tag, "skipped 2", "build: ."));
   }
 
+  static Stream<Case> secrets() {
+    ServiceCheck secret = new SecretEnvironment();
+    String token = "ghp_" + "a1B2c3D4e5F6".repeat(3);
+    return Stream.of(
+        row(secret, "fail 4", "environment:\n  DB_PASSWORD: correct-horse-7"),
+        row(secret, "fail 4", "environment:\n  - GITHUB=" + token),
+        row(secret, "fail 3", "environment: {DB_PASSWORD: '${DB_PASSWORD:-correct-horse-7}'}"),
+        row(secret, "pass 2", "environment: {DB_PASSWORD: '${DB_PASSWORD:?}'}"),
+        row(secret, "pass 2", "environment: [DB_PASSWORD]"),
+        row(secret, "pass 2", "environment: {DB_PASSWORD_FILE: /run/secrets/db}"),
+        row(secret, "pass 2", "environment: {KEYCLOAK_URL: 'https://login.example.com'}"),
+        row(secret, "pass 2", "image: app:1"));
+  }
+
   static Stream<Case> ports() {
     ServiceCheck ssh = new NoSsh();
     return Stream.of(
@@ -121,7 +135,7 @@ class ServiceChecksTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"users", "tags", "ports", "privileges", "namespaces", "confinement", "mounts"})
+  @MethodSource({"users", "tags", "secrets", "ports", "privileges", "namespaces", "confinement", "mounts"})
   void eachCheckSaysWhatItSawAndWhere(Case one) throws IOException {
     assertThat(Composed.states(one)).isEqualTo(one.states());
   }
