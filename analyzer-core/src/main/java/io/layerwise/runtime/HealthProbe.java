@@ -59,6 +59,9 @@ public record HealthProbe(List<String> found, List<String> missing, List<Integer
 
   private static final String SHELL = "/bin/sh";
 
+  /** Neither a redirection's number, nor what a shell would work out only when it runs. */
+  private static final Pattern PROGRAM = Pattern.compile("[A-Za-z_./][A-Za-z0-9_./+-]*");
+
   private static final Pattern PORT =
       Pattern.compile(
           "\\b(https?)://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1\\])(?::([0-9]{1,5}))?"
@@ -94,8 +97,8 @@ public record HealthProbe(List<String> found, List<String> missing, List<Integer
       programs.add(config.shell().isEmpty() ? SHELL : config.shell().get(0));
     }
     CommandLines.healthcheck(test).stream()
-        .flatMap(command -> command.programs().stream().limit(1))
-        .filter(program -> program.indexOf('$') < 0 && !BUILT_IN.contains(program))
+        .flatMap(command -> command.programs().stream())
+        .filter(program -> PROGRAM.matcher(program).matches() && !BUILT_IN.contains(program))
         .forEach(programs::add);
     return programs;
   }

@@ -31,17 +31,15 @@ final class MultiStage implements PracticeCheck<ImageEvidence> {
                       + Sizes.of(split.currentBytes()),
                   "Take the Dockerfile that `layerwise split` writes."));
     }
-    List<Observation> tools = WasteFound.failures(image, WasteClass.BUILD_TOOL, practice());
+    List<Observation> tools =
+        WasteFound.failures(
+            image, finding -> finding.wasteClass() == WasteClass.BUILD_TOOL, practice());
     if (!tools.isEmpty()) {
       return tools;
     }
     return List.of(
         image.needs().programKnown()
             ? practice().pass(Source.IMAGE, "nothing in it is there for a build only")
-            : practice()
-                .unknown(
-                    Source.IMAGE,
-                    "what it runs is not known, so neither is what it needs: "
-                        + split.refusal().orElse("")));
+            : practice().unknown(Source.IMAGE, split.refusal().orElse("")));
   }
 }

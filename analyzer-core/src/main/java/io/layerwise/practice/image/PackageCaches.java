@@ -17,7 +17,8 @@ final class PackageCaches implements PracticeCheck<ImageEvidence> {
 
   @Override
   public List<Observation> observe(ImageEvidence image) {
-    List<Observation> found = WasteFound.failures(image, WasteClass.CACHE, practice());
+    List<Observation> found =
+        WasteFound.failures(image, finding -> finding.wasteClass() == WasteClass.CACHE, practice());
     return found.isEmpty()
         ? List.of(practice().pass(Source.IMAGE, "your own layers have none worth a line"))
         : found;

@@ -1,5 +1,6 @@
 package io.layerwise.practice.image;
 
+import io.layerwise.finding.Finding;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.inventory.Ecosystem;
 import io.layerwise.practice.BuildPractices;
@@ -19,7 +20,7 @@ final class ProductionDependencies implements PracticeCheck<ImageEvidence> {
   @Override
   public List<Observation> observe(ImageEvidence image) {
     List<Observation> found =
-        WasteFound.failures(image, WasteClass.DEVELOPMENT_DEPENDENCY, practice());
+        WasteFound.failures(image, ProductionDependencies::isPackage, practice());
     if (!found.isEmpty()) {
       return found;
     }
@@ -33,5 +34,11 @@ final class ProductionDependencies implements PracticeCheck<ImageEvidence> {
         marked
             ? practice().pass(Source.IMAGE, "no installed package is there for development only")
             : practice().skipped(Source.IMAGE, "it has no packages that tell what they are for"));
+  }
+
+  /** The tests that production dependencies bring along are theirs, and not yours to leave out. */
+  private static boolean isPackage(Finding finding) {
+    return finding.wasteClass() == WasteClass.DEVELOPMENT_DEPENDENCY
+        && !finding.code().id().equals("dev-tests");
   }
 }

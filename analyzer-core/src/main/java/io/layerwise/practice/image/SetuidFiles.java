@@ -1,6 +1,7 @@
 package io.layerwise.practice.image;
 
 import io.layerwise.filesystem.Inode;
+import io.layerwise.finding.Severity;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
@@ -60,7 +61,13 @@ final class SetuidFiles implements PracticeCheck<ImageEvidence> {
             "Leave out what brings it, or take the bits away in the same instruction: `chmod ug-s "
                 + path
                 + "`.")
+        .withSeverity(severity(image, node))
         .at(image.layer(inode.layer()).path(path));
+  }
+
+  /** What a package brings has been looked at by its distribution. */
+  private Severity severity(ImageEvidence image, int node) {
+    return image.needs().isPackaged(node) ? Severity.LOW : practice().severity();
   }
 
   /** The merged nodes at which one of the base image's layers has such a file. */

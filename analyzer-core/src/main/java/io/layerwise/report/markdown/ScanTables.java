@@ -22,8 +22,11 @@ final class ScanTables {
 
   void write() throws IOException {
     comment.add(
-        "\n| Vulnerabilities | All | The split removes | Stay | Unknown |\n"
-            + "| :-- | --: | --: | --: | --: |\n");
+        """
+
+        | Vulnerabilities | All | The split removes | Stay | Unknown |
+        | :-- | --: | --: | --: | --: |
+        """);
     for (SeverityCount count : scanned.summary().severities()) {
       if (count.count().total() > 0) {
         comment.add(

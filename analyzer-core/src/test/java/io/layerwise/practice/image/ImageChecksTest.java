@@ -167,6 +167,17 @@ class ImageChecksTest {
             PASS,
             "in the PATH of the image",
             with("opt/app/probe").env("PATH=/opt/app").healthcheck("CMD", "probe")),
+        of(
+            probe,
+            FAIL,
+            "what exec runs",
+            with("bin/bash").healthcheck("CMD-SHELL", "exec curl -f localhost")),
+        of(
+            probe,
+            PASS,
+            "a redirection's number is no program",
+            with("bin/bash")
+                .healthcheck("CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/80 && echo x >&3")),
         of(probe, SKIPPED, "no check", based()),
         of(probe, SKIPPED, "NONE", based().healthcheck("NONE")),
         of(port, FAIL, "3000 is asked", based().healthcheck("CMD-SHELL", curl).expose("80/tcp")),
