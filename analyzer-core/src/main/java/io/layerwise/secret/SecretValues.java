@@ -181,6 +181,7 @@ final class SecretValues {
         || REFERENCES.stream().anyMatch(start::startsWith)
         || isSetting(value)
         || isEnclosed(value)
+        || Mask.isOne(value)
         || isPath(value);
   }
 
