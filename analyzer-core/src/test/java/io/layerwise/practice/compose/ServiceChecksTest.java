@@ -135,7 +135,16 @@ class ServiceChecksTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"users", "tags", "secrets", "ports", "privileges", "namespaces", "confinement", "mounts"})
+  @MethodSource({
+    "users",
+    "tags",
+    "secrets",
+    "ports",
+    "privileges",
+    "namespaces",
+    "confinement",
+    "mounts"
+  })
   void eachCheckSaysWhatItSawAndWhere(Case one) throws IOException {
     assertThat(Composed.states(one)).isEqualTo(one.states());
   }
