@@ -42,13 +42,14 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
       int inode = index.makesPath(node) ? index.inode(node) : LayerIndex.NO_INODE;
       if (inode == LayerIndex.NO_INODE
           || index.type(inode) != EntryType.FILE
-          || index.bytes(inode) == 0) {
-        continue;
+          || index.bytes(inode) == 0
+          || isPackaged(image, layer, node)) {
+        continue; // most paths are told by numbers, before they are put together
       }
       String path = index.paths().path(node);
       boolean candidate = SecretFileNames.isCandidate(path);
       boolean searched = candidate || (!base && isWanted(path, index.length(inode)));
-      if (searched && SearchedPlaces.isSearched(path) && !isPackaged(image, layer, node)) {
+      if (searched && SearchedPlaces.isSearched(path)) {
         (candidate ? named : others).putIfAbsent(new Inode(layer, inode), path);
       }
     }
