@@ -1,24 +1,20 @@
 package io.layerwise.dockerfile;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A source of an ADD, as a Dockerfile or a history line names it. */
 public final class AddedSource {
-  private static final List<String> ARCHIVES =
-      List.of(".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst");
+  private static final Pattern FETCHED_OR_UNPACKED =
+      Pattern.compile(
+          "(?:https?|ftp|git|ssh)://.*|git@.*|.*\\.git(?:[#?].*)?"
+              + "|.*\\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma)");
 
   private AddedSource() {}
 
   /** Whether ADD does with it what COPY cannot: unpack it, or fetch it. */
   public static boolean needsAdd(String source) {
-    String lower = source.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://")
-        || lower.startsWith("https://")
-        || lower.startsWith("git@")
-        || lower.startsWith("git://")
-        || lower.startsWith("ssh://")
-        || ARCHIVES.stream().anyMatch(lower::endsWith);
+    return FETCHED_OR_UNPACKED.matcher(source.toLowerCase(Locale.ROOT)).matches();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The directories that an operating system is made of (Filesystem Hierarchy Standard 3.0). */
 public final class SystemDirectories {
   private static final Set<String> ALONE =
-      Set.of("/", "/home", "/root", "/run", "/usr/local", "/var", "/var/lib");
+      Set.of("/", "/home", "/opt", "/root", "/run", "/usr/local", "/var", "/var/lib");
 
   private static final Set<String> WITH_ALL_BELOW =
       Set.of("/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/usr");

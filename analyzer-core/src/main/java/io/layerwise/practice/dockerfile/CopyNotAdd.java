@@ -1,5 +1,6 @@
 package io.layerwise.practice.dockerfile;
 
+import io.layerwise.dockerfile.AddedSource;
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.FilesCopied;
 import io.layerwise.dockerfile.Keyword;
@@ -7,19 +8,12 @@ import io.layerwise.practice.InterfacePractices;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Whether an ADD fetches or unpacks ("ADD"); what is not a URL or an archive by its name, is not.
  */
 final class CopyNotAdd implements DockerfileCheck {
-  private static final Pattern FETCHED_OR_UNPACKED =
-      Pattern.compile(
-          "(?:https?|ftp|git|ssh)://.*|git@.*|.*\\.git(?:[#?].*)?"
-              + "|.*\\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma)");
-
   @Override
   public Practice practice() {
     return InterfacePractices.COPY_NOT_ADD;
@@ -40,7 +34,7 @@ final class CopyNotAdd implements DockerfileCheck {
     List<String> sources = FilesCopied.of(add).map(FilesCopied::sources).orElse(List.of());
     List<Optional<String>> known =
         sources.stream().map(source -> evidence.expand(add, source)).toList();
-    if (known.stream().anyMatch(one -> one.filter(CopyNotAdd::isForAdd).isPresent())) {
+    if (known.stream().anyMatch(one -> one.filter(AddedSource::needsAdd).isPresent())) {
       return Optional.empty();
     }
     if (known.stream().anyMatch(Optional::isEmpty)) {
@@ -48,9 +42,5 @@ final class CopyNotAdd implements DockerfileCheck {
     }
     String copy = add.toString().replaceFirst("ADD", "COPY");
     return Optional.of(fail("`" + add + "` neither fetches nor unpacks", "Write `" + copy + "`."));
-  }
-
-  private static boolean isForAdd(String source) {
-    return FETCHED_OR_UNPACKED.matcher(source.toLowerCase(Locale.ROOT)).matches();
   }
 }

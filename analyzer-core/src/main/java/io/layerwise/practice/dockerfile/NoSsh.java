@@ -2,8 +2,10 @@ package io.layerwise.practice.dockerfile;
 
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.practice.InterfacePractices;
+import io.layerwise.practice.Invocation;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
+import io.layerwise.practice.SystemPackages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

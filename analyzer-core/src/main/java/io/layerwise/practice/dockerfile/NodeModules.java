@@ -6,6 +6,8 @@ import io.layerwise.dockerfile.FilesCopied;
 import io.layerwise.dockerfile.Keyword;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.dockerfile.StageBase;
+import io.layerwise.practice.Invocation;
+import io.layerwise.practice.JavaScriptInstall;
 import io.layerwise.practice.PracticeState;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.layerwise.practice.dockerfile;
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.Keyword;
 import io.layerwise.practice.BuildPractices;
+import io.layerwise.practice.Invocation;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeState;

@@ -4,35 +4,12 @@ import io.layerwise.dockerfile.Keyword;
 import io.layerwise.practice.InterfacePractices;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
+import io.layerwise.practice.SystemDirectories;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The directories of VOLUME. */
 final class SystemVolume implements DockerfileCheck {
-  private static final Set<String> SYSTEM =
-      Set.of(
-          "",
-          "/bin",
-          "/boot",
-          "/dev",
-          "/etc",
-          "/lib",
-          "/lib64",
-          "/opt",
-          "/proc",
-          "/root",
-          "/sbin",
-          "/sys",
-          "/usr",
-          "/usr/bin",
-          "/usr/lib",
-          "/usr/local",
-          "/usr/sbin",
-          "/usr/share",
-          "/var",
-          "/var/lib");
-
   @Override
   public Practice practice() {
     return InterfacePractices.SYSTEM_VOLUME;
@@ -57,8 +34,7 @@ final class SystemVolume implements DockerfileCheck {
       return Optional.of(
           unknown("`VOLUME " + written + "` takes a value that is given when the image is built"));
     }
-    String path = directory.get().replaceAll("/+$", "");
-    return SYSTEM.contains(path)
+    return SystemDirectories.has(directory.get())
         ? Optional.of(
             fail(
                 "`VOLUME " + directory.get() + "` hides a system directory",

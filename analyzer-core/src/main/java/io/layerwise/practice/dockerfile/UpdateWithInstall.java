@@ -4,21 +4,16 @@ import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.Keyword;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.practice.InterfacePractices;
+import io.layerwise.practice.Invocation;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
+import io.layerwise.practice.SystemPackages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A RUN that fetches package lists and does nothing with them. */
 final class UpdateWithInstall implements DockerfileCheck {
-  /** None of them installs; what any other program does, nobody knows. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "set", "rm", "echo", "true", "export", "mkdir", "cp", "mv", "sed", "cat", "ls", "touch",
-          "chmod", "chown", "grep", "tee", "ln");
-
   @Override
   public Practice practice() {
     return InterfacePractices.UPDATE_WITH_INSTALL;
@@ -43,14 +38,10 @@ final class UpdateWithInstall implements DockerfileCheck {
 
   private static Optional<Invocation> onlyUpdate(DockerfileInstruction run) {
     List<Invocation> all = Invocation.of(run);
-    boolean alone =
-        all.stream()
-            .allMatch(
-                one ->
-                    SystemPackages.isUpdate(one)
-                        || HARMLESS.contains(one.program())
-                        || one.verb().equals("clean"));
-    return all.stream().filter(SystemPackages::isUpdate).filter(any -> alone).findFirst();
+    return all.stream()
+        .filter(SystemPackages::isUpdate)
+        .filter(any -> SystemPackages.updateOnly(all))
+        .findFirst();
   }
 
   private static String evidence(Invocation update) {

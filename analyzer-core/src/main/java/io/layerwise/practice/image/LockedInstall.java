@@ -1,12 +1,14 @@
 package io.layerwise.practice.image;
 
 import io.layerwise.practice.BuildPractices;
+import io.layerwise.practice.Invocation;
+import io.layerwise.practice.LockedInstalls;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.Source;
-import io.layerwise.runtime.PackageCommands;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a RUN of the history installs other versions than the lockfile has. */
 final class LockedInstall implements PracticeCheck<ImageEvidence> {
@@ -19,26 +21,26 @@ final class LockedInstall implements PracticeCheck<ImageEvidence> {
   public List<Observation> observe(ImageEvidence image) {
     List<OwnCommands> runs = OwnCommands.of(image);
     List<Observation> unlocked =
-        runs.stream()
-            .filter(run -> run.any(PackageCommands::installsUnlocked))
-            .map(run -> unlocked(image, run))
-            .toList();
+        runs.stream().flatMap(run -> unlocked(image, run).stream()).toList();
     if (!unlocked.isEmpty()) {
       return unlocked;
     }
     return List.of(
-        runs.stream().anyMatch(run -> run.any(PackageCommands::installsLocked))
+        runs.stream().anyMatch(run -> run.any(LockedInstalls::keepToTheLockfile))
             ? practice().pass(Source.IMAGE, "what the history installs is what a lockfile says")
-            : practice().skipped(Source.IMAGE, "the history has no install by npm or yarn"));
+            : practice().skipped(Source.IMAGE, "the history has no install by a lockfile"));
   }
 
-  private Observation unlocked(ImageEvidence image, OwnCommands run) {
+  /** The first command of a RUN that fails. */
+  private Optional<Observation> unlocked(ImageEvidence image, OwnCommands run) {
+    return run.invocations().stream()
+        .flatMap(one -> LockedInstalls.change(one).map(change -> fail(one, change)).stream())
+        .findFirst()
+        .map(found -> found.at(image.made(run.instruction())));
+  }
+
+  private Observation fail(Invocation one, String change) {
     return practice()
-        .fail(
-            Source.IMAGE,
-            "`" + run.instruction().text() + "` does not keep to the lockfile",
-            "Write `npm ci` for `npm install`, `yarn install --frozen-lockfile` (from yarn 2"
-                + " on: `--immutable`) for `yarn install`.")
-        .at(image.made(run.instruction()));
+        .fail(Source.IMAGE, "`" + one.label() + "` does not keep to the lockfile", change);
   }
 }

@@ -2,6 +2,7 @@ package io.layerwise.practice.image;
 
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
+import io.layerwise.practice.Invocation;
 import io.layerwise.runtime.ShellCommand;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,23 +10,23 @@ import java.util.function.Predicate;
 /**
  * A RUN above the base image, with what it runs.
  *
- * @param commands all simple commands of its script
+ * @param invocations the programs that its script starts
  */
-record OwnCommands(Instruction instruction, List<ShellCommand> commands) {
+record OwnCommands(Instruction instruction, List<Invocation> invocations) {
   OwnCommands {
-    commands = List.copyOf(commands);
+    invocations = List.copyOf(invocations);
   }
 
   /** All of them, the oldest first. */
   static List<OwnCommands> of(ImageEvidence image) {
     return image.ownInstructions().stream()
         .filter(instruction -> instruction.kind() == InstructionKind.RUN)
-        .map(run -> new OwnCommands(run, ShellCommand.parse(run.arguments())))
+        .map(run -> new OwnCommands(run, Invocation.of(ShellCommand.parse(run.arguments()))))
         .toList();
   }
 
-  /** Whether one of the commands is as asked. */
-  boolean any(Predicate<ShellCommand> asked) {
-    return commands.stream().anyMatch(asked);
+  /** Whether one of the invocations is as asked. */
+  boolean any(Predicate<Invocation> asked) {
+    return invocations.stream().anyMatch(asked);
   }
 }

@@ -21,7 +21,7 @@ final class Sudo implements PracticeCheck<ImageEvidence> {
   public List<Observation> observe(ImageEvidence image) {
     List<Observation> found =
         OwnCommands.of(image).stream()
-            .filter(run -> run.any(command -> command.runs("sudo")))
+            .filter(run -> run.any(one -> one.is("sudo") || one.before().contains("sudo")))
             .map(run -> used(image, run))
             .toList();
     return found.isEmpty()

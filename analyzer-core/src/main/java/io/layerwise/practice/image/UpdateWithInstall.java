@@ -5,7 +5,7 @@ import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.Source;
-import io.layerwise.runtime.PackageCommands;
+import io.layerwise.practice.SystemPackages;
 import java.util.List;
 
 /** Whether a RUN of the history updates package lists that only a later RUN uses. */
@@ -20,7 +20,7 @@ final class UpdateWithInstall implements PracticeCheck<ImageEvidence> {
     List<OwnCommands> runs = OwnCommands.of(image);
     List<Observation> alone =
         runs.stream()
-            .filter(run -> PackageCommands.updatesOnly(run.commands()))
+            .filter(run -> SystemPackages.updateOnly(run.invocations()))
             .map(run -> alone(image, run))
             .toList();
     if (!alone.isEmpty()) {

@@ -1,11 +1,11 @@
-package io.layerwise.practice.dockerfile;
+package io.layerwise.practice;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands that make programs out of sources, and those that fetch what a program depends on. */
-final class BuildCommands {
+public final class BuildCommands {
   private static final Set<String> COMPILERS =
       Set.of(
           "gcc",
@@ -77,12 +77,12 @@ final class BuildCommands {
 
   private BuildCommands() {}
 
-  static boolean compiles(Invocation one) {
+  public static boolean compiles(Invocation one) {
     return COMPILERS.contains(one.program()) || names(COMPILING, one);
   }
 
   /** Whether it reads a list of dependencies and fetches them. */
-  static boolean fetches(Invocation one) {
+  public static boolean fetches(Invocation one) {
     return switch (one.program()) {
       case "pip", "pip3" -> one.verb().equals("install") && one.has("-r", "--requirement");
       case "npm" -> JavaScriptInstall.isInstall(one);

@@ -1,4 +1,4 @@
-package io.layerwise.practice.dockerfile;
+package io.layerwise.practice;
 
 import io.layerwise.dockerfile.CommandForm;
 import io.layerwise.dockerfile.DockerfileInstruction;
@@ -18,17 +18,17 @@ import java.util.Set;
  * @param arguments behind it
  * @param before what stands before it: variables and wrappers such as {@code sudo}
  */
-record Invocation(String program, List<String> arguments, List<String> before) {
+public record Invocation(String program, List<String> arguments, List<String> before) {
   private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
   private static final String HEREDOC = "<<";
 
-  Invocation {
+  public Invocation {
     arguments = List.copyOf(arguments);
     before = List.copyOf(before);
   }
 
   /** Those of a RUN, CMD, ENTRYPOINT or HEALTHCHECK in order, of its here-documents too. */
-  static List<Invocation> of(DockerfileInstruction instruction) {
+  public static List<Invocation> of(DockerfileInstruction instruction) {
     List<ShellCommand> commands =
         new ArrayList<>(CommandForm.of(instruction).map(Invocation::commands).orElse(List.of()));
     if (isScript(commands)) {
@@ -36,6 +36,11 @@ record Invocation(String program, List<String> arguments, List<String> before) {
         commands.addAll(ShellCommand.parse(heredoc.text()));
       }
     }
+    return of(commands);
+  }
+
+  /** Those of a script's commands in order. */
+  public static List<Invocation> of(List<ShellCommand> commands) {
     return commands.stream()
         .flatMap(command -> withoutShell(command).stream())
         .flatMap(command -> of(command).stream())
@@ -99,21 +104,21 @@ record Invocation(String program, List<String> arguments, List<String> before) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  boolean is(String... programs) {
+  public boolean is(String... programs) {
     return Arrays.asList(programs).contains(program);
   }
 
   /** The first argument that is no option, {@code install} of {@code apt-get -y install curl}. */
-  String verb() {
+  public String verb() {
     return firstOperand() < 0 ? "" : arguments.get(firstOperand());
   }
 
-  boolean has(String... options) {
+  public boolean has(String... options) {
     return Arrays.stream(options).anyMatch(arguments::contains);
   }
 
   /** What stands behind the verb and is no option. */
-  List<String> operands() {
+  public List<String> operands() {
     return arguments.subList(Math.max(0, firstOperand() + 1), arguments.size()).stream()
         .filter(word -> !word.startsWith("-") && !word.isBlank())
         .filter(word -> !word.matches("[0-9]*[<>].*"))
@@ -124,7 +129,7 @@ record Invocation(String program, List<String> arguments, List<String> before) {
    * As evidence names it: no more than program and verb (of {@code npm run}, the script), since the
    * rest may hold a secret.
    */
-  String label() {
+  public String label() {
     String script = verb().equals("run") ? operands().stream().findFirst().orElse("") : "";
     String named = verb().matches("[a-z][a-z:-]*") ? verb() : "";
     return (program + " " + named + " " + script).strip();

@@ -1,10 +1,10 @@
-package io.layerwise.practice.dockerfile;
+package io.layerwise.practice;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Commands that fill or thin out a node_modules directory. */
-final class JavaScriptInstall {
+public final class JavaScriptInstall {
   private static final Set<String> NPM = Set.of("ci", "install", "i", "clean-install");
   private static final Set<String> OTHERS = Set.of("", "install", "i");
 
@@ -23,7 +23,7 @@ final class JavaScriptInstall {
   private JavaScriptInstall() {}
 
   /** Whether it installs what package.json lists, not packages that it is told. */
-  static boolean isInstall(Invocation one) {
+  public static boolean isInstall(Invocation one) {
     boolean other = one.has("-g", "--global", "--version", "-v", "--help");
     return !other
         && switch (one.program()) {
@@ -38,18 +38,18 @@ final class JavaScriptInstall {
   }
 
   /** Whether it takes what is for development out again. */
-  static boolean isPrune(Invocation one) {
+  public static boolean isPrune(Invocation one) {
     return one.is("npm", "pnpm", "yarn") && one.verb().equals("prune");
   }
 
   /** Whether the command itself says that it wants no development dependencies. */
-  static boolean isForProduction(Invocation one) {
+  public static boolean isForProduction(Invocation one) {
     return PRODUCTION.matcher(String.join(" ", one.arguments())).matches()
         || one.before().contains("NODE_ENV=production");
   }
 
   /** Whether the command itself asks for them. */
-  static boolean isForDevelopment(Invocation one) {
+  public static boolean isForDevelopment(Invocation one) {
     return DEVELOPMENT.matcher(String.join(" ", one.arguments())).matches();
   }
 }
