@@ -14,7 +14,9 @@ public record ComposeSecurity(
     Optional<ComposeValue> networkMode,
     Optional<ComposeValue> pid,
     Optional<ComposeValue> ipc,
-    Optional<ComposeValue> usernsMode) {
+    Optional<ComposeValue> usernsMode,
+    Optional<ComposeValue> uts,
+    Optional<ComposeValue> cgroup) {
 
   public ComposeSecurity {
     capAdd = List.copyOf(capAdd);
@@ -33,6 +35,8 @@ public record ComposeSecurity(
         service.text("network_mode"),
         service.text("pid"),
         service.text("ipc"),
-        service.text("userns_mode"));
+        service.text("userns_mode"),
+        service.text("uts"),
+        service.text("cgroup"));
   }
 }

@@ -62,6 +62,12 @@ public record Practice(
     return entry.title();
   }
 
+  /** Whether it, or what another tool has of it, is called so. */
+  boolean isCalled(String name) {
+    return code().id().equalsIgnoreCase(name)
+        || knownAs.stream().anyMatch(known -> known.id().equalsIgnoreCase(name));
+  }
+
   /** What a tool calls it, possibly nothing. */
   public List<String> idsOf(Tool tool) {
     return knownAs.stream().filter(known -> known.tool() == tool).map(KnownAs::id).toList();

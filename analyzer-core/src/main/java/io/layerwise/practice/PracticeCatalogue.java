@@ -22,9 +22,13 @@ public final class PracticeCatalogue {
     return List.copyOf(all);
   }
 
-  /** The practice of a code, as a person wrote it. */
+  /**
+   * The practice of a code, as a person wrote it: its own, or the one of another tool.
+   *
+   * @param code in any case
+   */
   public static Optional<Practice> practice(String code) {
-    return all().stream().filter(one -> one.code().id().equals(code)).findFirst();
+    return all().stream().filter(one -> one.isCalled(code)).findFirst();
   }
 
   /** What each of them means. */

@@ -42,7 +42,7 @@ final class FateOfSplit {
       return new Told(ScanFate.UNKNOWN, "no split was planned");
     }
     if (split.get().refusal().isPresent()) {
-      return new Told(ScanFate.UNKNOWN, "no split is proposed: " + split.get().refusal().get());
+      return new Told(ScanFate.STAYS, "no split is proposed: " + split.get().refusal().get());
     }
     List<SplitFates.Fate> fates =
         nodes.mapToObj(node -> split.get().fates().of(node)).distinct().toList();

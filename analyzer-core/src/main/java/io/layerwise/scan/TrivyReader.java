@@ -18,6 +18,8 @@ final class TrivyReader {
   private static final Set<String> GATHERED =
       Set.of("python-pkg", "conda-pkg", "gemspec", "node-pkg", "jar");
 
+  private static final String IMAGE = "container_image";
+
   private final List<Vulnerability> vulnerabilities = new ArrayList<>();
   private int others;
 
@@ -26,6 +28,10 @@ final class TrivyReader {
   static ScanReport read(ReportJson report) throws ScanReportException {
     if (!report.number("SchemaVersion").equals(Optional.of(SCHEMA))) {
       throw report.wrong("SchemaVersion", "Trivy's schema version " + SCHEMA);
+    }
+    Optional<String> artifact = report.text("ArtifactType").filter(type -> !type.equals(IMAGE));
+    if (artifact.isPresent()) {
+      throw report.wrong("ArtifactType", "a report of an image, " + IMAGE);
     }
     TrivyReader reader = new TrivyReader();
     for (ReportJson result : report.objects("Results")) {

@@ -25,10 +25,14 @@ final class ComposeFiles {
     }
     Path directory = directory(files.get(0));
     try {
-      return Optional.of(
+      ComposeProject project =
           ComposeProject.read(
               file -> content(directory, file),
-              files.stream().map(file -> relative(directory, file)).toList()));
+              files.stream().map(file -> relative(directory, file)).toList());
+      if (project.services().isEmpty()) {
+        throw new UsageException("The compose file " + files.get(0) + " has no services.");
+      }
+      return Optional.of(project);
     } catch (ComposeException e) {
       throw UsageException.wrongFile(
           "compose file",

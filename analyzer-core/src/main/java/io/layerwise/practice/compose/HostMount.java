@@ -9,9 +9,15 @@ import io.layerwise.practice.Practice;
 import io.layerwise.practice.ServicePractices;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a service mounts what controls the host. */
 final class HostMount implements ServiceCheck {
+  /** Where people keep their keys and logins. */
+  private static final Pattern LOGINS =
+      Pattern.compile(
+          "(?:~|\\$\\{?HOME}?|/root|/home/[^/]+)/\\.(?:ssh|aws|kube|docker|gnupg|config/gcloud)(?:/.*)?");
+
   @Override
   public Practice practice() {
     return ServicePractices.HOST_MOUNT;
@@ -40,6 +46,13 @@ final class HostMount implements ServiceCheck {
     String written = source.said().text();
     if (source.value().isEmpty() && !written.startsWith(".") && !written.startsWith("~")) {
       return Optional.of(unresolved(source));
+    }
+    if (LOGINS.matcher(written).matches()) {
+      return Optional.of(
+          fail(
+                  "it mounts the logins in " + written,
+                  "Give the one secret that is needed by `secrets:`.")
+              .at(ServiceCheck.line(source.said())));
     }
     return source
         .value()

@@ -25,7 +25,9 @@ final class Namespaces implements ServiceCheck {
                 observe("network_mode", security.networkMode()),
                 observe("pid", security.pid()),
                 observe("ipc", security.ipc()),
-                observe("userns_mode", security.usernsMode()))
+                observe("userns_mode", security.usernsMode()),
+                observe("uts", security.uts()),
+                observe("cgroup", security.cgroup()))
             .flatMap(Optional::stream)
             .toList(),
         "it shares no namespace with the host");

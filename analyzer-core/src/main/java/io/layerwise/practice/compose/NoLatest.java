@@ -43,6 +43,6 @@ final class NoLatest implements ServiceCheck {
     }
     return fail(
         tag.isEmpty() ? text + ", without a tag" : text,
-        "Write the version: `image: " + image.name() + ":1.0.0`, or the commit it is of.");
+        "Write the version: `image: " + image.name() + ":<version>`, or the commit it is of.");
   }
 }

@@ -4,6 +4,7 @@ import io.layerwise.finding.Severity;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.SecretPractices;
+import io.layerwise.secret.SecretFileNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,9 +14,6 @@ final class ContextCopied implements DockerfileCheck {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "(?:.*/)?(?:\\.git|\\.env(?:\\.(?!example|sample|template).*)?|\\.ssh|\\.aws)(?:/.*)?");
-
-  private static final String IGNORE =
-      "Write `.git`, `.env`, `.ssh` and `.aws` into .dockerignore, a line each.";
 
   @Override
   public Practice practice() {
@@ -37,8 +35,7 @@ final class ContextCopied implements DockerfileCheck {
   }
 
   private List<Observation> of(DockerfileEvidence evidence, ContextCopy copy) {
-    List<String> named =
-        copy.sources().stream().filter(source -> PRIVATE.matcher(source).matches()).toList();
+    List<String> named = copy.sources().stream().filter(ContextCopied::isPrivate).toList();
     if (!named.isEmpty()) {
       return List.of(
           fail(
@@ -51,20 +48,19 @@ final class ContextCopied implements DockerfileCheck {
     return copy.isWhole() ? ofWhole(evidence, copy) : List.of();
   }
 
+  private static boolean isPrivate(String source) {
+    return PRIVATE.matcher(source).matches()
+        || (source.indexOf('*') < 0 && SecretFileNames.isCandidate("/" + source));
+  }
+
+  /**
+   * Whether they are there, the directory tells or the image; what leaves them out is asked apart.
+   */
   private List<Observation> ofWhole(DockerfileEvidence evidence, ContextCopy copy) {
     List<String> missing = ContextIgnored.notLeftOut(evidence.context(), copy);
-    if (missing.size() < ContextIgnored.LEFT_OUT.size()) {
-      return List.of();
-    }
-    return evidence.context().known()
-        ? List.of(
-            fail(
-                "`"
-                    + copy.instruction()
-                    + "` takes all of the directory, and "
-                    + ContextIgnored.said(evidence.context(), missing),
-                IGNORE))
+    return missing.isEmpty()
+        ? List.of()
         : List.of(
-            unknown("`" + copy.instruction() + "` takes all of a directory that is not known"));
+            skipped("`" + copy.instruction() + "` takes all of a directory; the image tells"));
   }
 }

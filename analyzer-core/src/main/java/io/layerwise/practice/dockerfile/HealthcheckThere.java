@@ -38,6 +38,7 @@ final class HealthcheckThere implements DockerfileCheck {
         evidence
             .instructions(Keyword.EXPOSE)
             .flatMap(expose -> Ports.of(evidence, expose).stream())
+            .filter(ports -> ports.first() != NoSsh.PORT)
             .findFirst()
             .map(ports -> ":" + ports.first())
             .orElse("");

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Whether the image declares port 22, installs an SSH server or starts one. */
 final class NoSsh implements DockerfileCheck {
-  private static final int PORT = 22;
+  static final int PORT = 22;
   private static final Set<String> PACKAGES =
       Set.of("openssh-server", "openssh", "ssh", "dropbear", "dropbear-bin");
   private static final String CHANGE =

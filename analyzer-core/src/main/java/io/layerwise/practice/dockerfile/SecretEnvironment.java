@@ -3,11 +3,10 @@ package io.layerwise.practice.dockerfile;
 import io.layerwise.dockerfile.Assignment;
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.Keyword;
-import io.layerwise.finding.Severity;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.SecretPractices;
-import io.layerwise.secret.Certainty;
+import io.layerwise.practice.SecretWording;
 import io.layerwise.secret.Secret;
 import io.layerwise.secret.Secrets;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class SecretEnvironment implements DockerfileCheck {
   private Observation ofSecret(DockerfileInstruction declaration, String name, Secret secret) {
     Observation found =
         fail("`" + declaration.keyword() + "` holds " + secret.described(), change(name));
-    return secret.certainty() == Certainty.WEAK ? found.withSeverity(Severity.MEDIUM) : found;
+    return found.withSeverity(SecretWording.severity(secret.certainty()));
   }
 
   private static String change(String name) {

@@ -59,11 +59,13 @@ final class UpdateWithInstall implements DockerfileCheck {
     return install
         .map(
             run ->
-                "Remove it and let line "
-                    + run.line()
-                    + " begin with `RUN "
-                    + update.label()
-                    + " && `.")
+                Invocation.of(run).stream().anyMatch(SystemPackages::isUpdate)
+                    ? "Remove it: line " + run.line() + " updates them itself."
+                    : "Remove it and let line "
+                        + run.line()
+                        + " begin with `RUN "
+                        + update.label()
+                        + " && `.")
         .orElse("Remove it: nothing behind it installs a package.");
   }
 }

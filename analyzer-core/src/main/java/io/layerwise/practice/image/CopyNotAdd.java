@@ -22,7 +22,7 @@ final class CopyNotAdd implements PracticeCheck<ImageEvidence> {
     List<Observation> found =
         image.ownInstructions().stream()
             .filter(line -> line.kind() == InstructionKind.ADD)
-            .filter(line -> !isRootFileSystem(image, line))
+            .filter(line -> !(isRootFileSystem(image, 0) && isOfLayer(image, line, 0)))
             .map(line -> observe(image, line))
             .toList();
     return found.isEmpty()
@@ -30,11 +30,18 @@ final class CopyNotAdd implements PracticeCheck<ImageEvidence> {
         : found;
   }
 
-  /** What an image begins with is unpacked from an archive, whatever the line calls it. */
-  private static boolean isRootFileSystem(ImageEvidence image, Instruction line) {
-    return image.analysis().layers().size() > 0
-        && image.analysis().instruction(0).filter(line::equals).isPresent()
-        && line.text().endsWith(" /");
+  /** Whether a layer is what an image begins with: unpacked at the root, whatever the line says. */
+  static boolean isRootFileSystem(ImageEvidence image, int layer) {
+    return layer < image.analysis().layers().size()
+        && image
+            .analysis()
+            .instruction(layer)
+            .filter(made -> made.kind() == InstructionKind.ADD && made.text().endsWith(" /"))
+            .isPresent();
+  }
+
+  private static boolean isOfLayer(ImageEvidence image, Instruction line, int layer) {
+    return image.analysis().instruction(layer).filter(line::equals).isPresent();
   }
 
   /** The classic builder wrote checksums for names: {@code file:}, {@code multi:}, {@code dir:}. */

@@ -26,7 +26,7 @@ final class LayerOrder implements PracticeCheck<ImageEvidence> {
   @Override
   public List<Observation> observe(ImageEvidence image) {
     List<LayerRole> roles = image.split().roles();
-    int source = firstSource(roles);
+    int source = firstSource(image, roles);
     if (source == roles.size()) {
       return List.of(practice().skipped(Source.IMAGE, "no layer is told to be the source's"));
     }
@@ -46,8 +46,9 @@ final class LayerOrder implements PracticeCheck<ImageEvidence> {
         : above;
   }
 
-  private static int firstSource(List<LayerRole> roles) {
-    int layer = 0;
+  /** What a root file system is unpacked from is no source, though no base be known. */
+  private static int firstSource(ImageEvidence image, List<LayerRole> roles) {
+    int layer = CopyNotAdd.isRootFileSystem(image, 0) ? 1 : 0;
     while (layer < roles.size() && roles.get(layer).role() != Role.SOURCE) {
       layer++;
     }

@@ -25,7 +25,7 @@ final class MinimalBase implements PracticeCheck<ImageEvidence> {
 
   @Override
   public List<Observation> observe(ImageEvidence image) {
-    if (new PathLookup(image.filesystem()).follow("/bin/sh") == PathTable.NONE) {
+    if (!hasShell(image)) {
       return List.of(practice().pass(Source.IMAGE, "it has no shell"));
     }
     if (image.analysis().base().isEmpty()) {
@@ -38,6 +38,11 @@ final class MinimalBase implements PracticeCheck<ImageEvidence> {
             .sum();
     long tools = buildToolsOfBase(image);
     return List.of(tools > base / LARGE_PART ? full(image, tools, base) : slim(image, base));
+  }
+
+  /** Without one, nothing of a distribution is there to be left out. */
+  static boolean hasShell(ImageEvidence image) {
+    return new PathLookup(image.filesystem()).follow("/bin/sh") != PathTable.NONE;
   }
 
   private static long buildToolsOfBase(ImageEvidence image) {

@@ -1,6 +1,7 @@
 package io.layerwise.practice.image;
 
 import io.layerwise.analysis.Sizes;
+import io.layerwise.finding.Finding;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.practice.BuildPractices;
 import io.layerwise.practice.Observation;
@@ -31,15 +32,23 @@ final class MultiStage implements PracticeCheck<ImageEvidence> {
                       + Sizes.of(split.currentBytes()),
                   "Take the Dockerfile that `layerwise split` writes."));
     }
-    List<Observation> tools =
-        WasteFound.failures(
-            image, finding -> finding.wasteClass() == WasteClass.BUILD_TOOL, practice());
+    List<Observation> tools = WasteFound.failures(image, MultiStage::isForBuild, practice());
     if (!tools.isEmpty()) {
       return tools;
     }
     return List.of(
-        image.needs().programKnown()
+        image.needs().programKnown() && !onUnknownBase(image)
             ? practice().pass(Source.IMAGE, "nothing in it is there for a build only")
             : practice().unknown(Source.IMAGE, split.refusal().orElse("")));
+  }
+
+  private static boolean isForBuild(Finding finding) {
+    return finding.wasteClass() == WasteClass.BUILD_TOOL
+        || ProductionDependencies.isPackage(finding);
+  }
+
+  /** What a base image brings is not told from what a build leaves, where none is known. */
+  private static boolean onUnknownBase(ImageEvidence image) {
+    return image.analysis().base().isEmpty() && MinimalBase.hasShell(image);
   }
 }

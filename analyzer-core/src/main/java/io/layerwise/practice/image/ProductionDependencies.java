@@ -37,7 +37,7 @@ final class ProductionDependencies implements PracticeCheck<ImageEvidence> {
   }
 
   /** The tests that production dependencies bring along are theirs, and not yours to leave out. */
-  private static boolean isPackage(Finding finding) {
+  static boolean isPackage(Finding finding) {
     return finding.wasteClass() == WasteClass.DEVELOPMENT_DEPENDENCY
         && !finding.code().id().equals("dev-tests");
   }

@@ -8,6 +8,7 @@ import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.Where;
 import io.layerwise.scan.FateCount;
+import io.layerwise.scan.JoinedVulnerability;
 import io.layerwise.scan.ScanChange;
 import io.layerwise.scan.ScanGroup;
 import io.layerwise.scan.ScanMismatch;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** What scanners found in an image, by the layer that brought it. */
 public final class ScannedVulnerabilities implements PracticeCheck<ScannedImage> {
+  private static final int MOST_NAMED = 5;
+
   @Override
   public Practice practice() {
     return BasePractices.SCANNED;
@@ -31,13 +34,13 @@ public final class ScannedVulnerabilities implements PracticeCheck<ScannedImage>
       observations.add(
           practice().unknown(Source.SCAN, text.substring(0, text.length() - 1))); // no full stop
     }
-    image.summary().groups().forEach(group -> observations.add(found(group)));
+    image.summary().groups().forEach(group -> observations.add(found(image, group)));
     return observations.isEmpty()
         ? List.of(practice().pass(Source.SCAN, "the scanner found no vulnerability"))
         : observations;
   }
 
-  private Observation found(ScanGroup group) {
+  private Observation found(ScannedImage image, ScanGroup group) {
     FateCount count = group.count();
     String evidence =
         count.total()
@@ -47,7 +50,9 @@ public final class ScannedVulnerabilities implements PracticeCheck<ScannedImage>
             + ", "
             + group.fixable()
             + " with a fix"
-            + (count.removed() == 0 ? "" : "; the split removes " + count.removed());
+            + (count.removed() == 0 ? "" : "; the split removes " + count.removed())
+            + ": "
+            + named(image, group);
     return practice()
         .fail(Source.SCAN, evidence, change(group))
         .withSeverity(group.worst().severity().orElse(Severity.LOW))
@@ -58,11 +63,31 @@ public final class ScannedVulnerabilities implements PracticeCheck<ScannedImage>
                 .orElse(Where.NOWHERE));
   }
 
+  /** The worst of a group, each with its package. */
+  private static String named(ScannedImage image, ScanGroup group) {
+    String worst =
+        image.vulnerabilities().stream()
+            .filter(joined -> joined.layer().equals(group.layer()))
+            .limit(MOST_NAMED)
+            .map(JoinedVulnerability::vulnerability)
+            .map(one -> one.id() + " in " + one.reportedPackage())
+            .collect(Collectors.joining(", "));
+    return group.count().total() > MOST_NAMED ? worst + " …" : worst;
+  }
+
   private static String change(ScanGroup group) {
     String changes =
-        group.changes().stream().map(ScanChange::text).collect(Collectors.joining(" "));
-    return changes.isEmpty()
-        ? "No version without it is known; see whether the program needs what has it."
-        : changes;
+        group.changes().stream()
+            .map(change -> change.text() + targets(change))
+            .collect(Collectors.joining(" "));
+    return changes.isEmpty() ? "See whether the program needs the package that has it." : changes;
+  }
+
+  private static String targets(ScanChange change) {
+    List<String> all = change.targets();
+    String more = all.size() > MOST_NAMED ? " …" : "";
+    return all.isEmpty()
+        ? ""
+        : " (" + String.join(" ", all.subList(0, Math.min(MOST_NAMED, all.size()))) + more + ")";
   }
 }

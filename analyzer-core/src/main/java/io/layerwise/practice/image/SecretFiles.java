@@ -10,6 +10,7 @@ import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.SecretPractices;
+import io.layerwise.practice.SecretWording;
 import io.layerwise.practice.Source;
 import io.layerwise.secret.FileSecrets;
 import io.layerwise.secret.Secret;

@@ -1,14 +1,15 @@
-package io.layerwise.practice.image;
+package io.layerwise.practice;
 
 import io.layerwise.finding.Severity;
 import io.layerwise.secret.Certainty;
 import io.layerwise.secret.Secret;
 
 /** How the checks speak of a secret. */
-final class SecretWording {
+public final class SecretWording {
   private SecretWording() {}
 
-  static Severity severity(Certainty certainty) {
+  /** How bad a secret is, by how sure it is that it is one. */
+  public static Severity severity(Certainty certainty) {
     return switch (certainty) {
       case CERTAIN -> Severity.CRITICAL;
       case LIKELY -> Severity.HIGH;
@@ -17,7 +18,7 @@ final class SecretWording {
   }
 
   /** The secret, and what is weak about it. */
-  static String described(Secret secret) {
+  public static String described(Secret secret) {
     if (secret.certainty() != Certainty.WEAK) {
       return secret.described();
     }
