@@ -48,6 +48,9 @@ public record ComparisonOptions(
   }
 
   FileChanges apply(FileChanges all) {
+    if (equals(ALL)) {
+      return all;
+    }
     List<FileChange> told =
         all.changes().stream().flatMap(change -> apply(change).stream()).toList();
     return new FileChanges(
