@@ -1,6 +1,7 @@
 package io.layerwise;
 
 import io.layerwise.finding.Findings;
+import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.stage.StageSplit;
 
 /**
@@ -8,5 +9,6 @@ import io.layerwise.stage.StageSplit;
  *
  * @param findings which bytes nobody needs
  * @param split how it is built in two stages
+ * @param needs what a container of it needs to run
  */
-public record Diagnosis(Findings findings, StageSplit split) {}
+public record Diagnosis(Findings findings, StageSplit split, RuntimeNeeds needs) {}

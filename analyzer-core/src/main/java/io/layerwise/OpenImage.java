@@ -24,10 +24,15 @@ import io.layerwise.history.BaseImage;
 import io.layerwise.history.BaseImages;
 import io.layerwise.history.ImageHistory;
 import io.layerwise.inventory.Inventory;
+import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.inventory.OperatingSystem;
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
+import io.layerwise.practice.Observation;
+import io.layerwise.practice.image.ImageChecks;
+import io.layerwise.practice.image.ImageEvidence;
 import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.stage.StageAnalysis;
 import io.layerwise.waste.VisibleMatches;
@@ -61,6 +66,14 @@ public final class OpenImage implements Closeable {
     this.layers = layers;
     this.contents = contents;
     this.workers = workers;
+  }
+
+  /**
+   * Keeps of an image that passes once all that {@link #diagnose}, {@link #practices} and {@link
+   * #inventory} ask.
+   */
+  public static ContentCapture capture() {
+    return RuntimeNeeds.capture().or(InventoryFiles.capture()).or(ImageChecks.capture());
   }
 
   public Image image() {
@@ -138,7 +151,26 @@ public final class OpenImage implements Closeable {
     Findings findings = findings(analysis, needs, lines);
     FileContents files = new FileContents(analysis.filesystem(), contents);
     return new Diagnosis(
-        findings, StageAnalysis.of(analysis, needs.result(), findings, files, dockerfile, stage));
+        findings,
+        StageAnalysis.of(analysis, needs.result(), findings, files, dockerfile, stage),
+        needs.result());
+  }
+
+  /**
+   * Holds the image to the practices that it can be asked for.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param diagnosis what {@link #diagnose} gave
+   */
+  public List<Observation> practices(ImageAnalysis analysis, Diagnosis diagnosis)
+      throws IOException {
+    return ImageChecks.observe(
+        new ImageEvidence(
+            analysis,
+            diagnosis.needs(),
+            diagnosis.findings(),
+            diagnosis.split(),
+            new FileContents(analysis.filesystem(), contents)));
   }
 
   /** Paths are matched while contents are read. */

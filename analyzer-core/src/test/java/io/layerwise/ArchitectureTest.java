@@ -26,7 +26,7 @@ class ArchitectureTest {
   private static final List<List<String>> PACKAGES =
       List.of(
           List.of("oci"),
-          List.of("dockerfile"),
+          List.of("dockerfile", "compose", "secret"),
           List.of("tar"),
           List.of("archive"),
           List.of("layer"),
@@ -36,7 +36,10 @@ class ArchitectureTest {
           List.of("runtime"),
           List.of("analysis"),
           List.of("finding"),
-          List.of("waste", "stage", "practice"),
+          List.of("waste", "stage"),
+          List.of("scan"),
+          List.of("practice"),
+          List.of("practice.image", "practice.dockerfile", "practice.compose"),
           List.of("comparison"),
           List.of("policy"),
           List.of("report"),
@@ -47,6 +50,7 @@ class ArchitectureTest {
               "report.markdown",
               "report.csv",
               "report.cyclonedx",
+              "report.sarif",
               "report.dockerfile"));
 
   private static final JavaClasses CLASSES =
@@ -109,13 +113,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInThreePlaces() {
+  void jsonIsReadAndWrittenInFivePlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".oci", ROOT + ".inventory", ROOT + ".report.json")
+        .resideOutsideOfPackages(
+            ROOT + ".oci",
+            ROOT + ".inventory",
+            ROOT + ".scan",
+            ROOT + ".report.json",
+            ROOT + ".report.sarif")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void yamlIsReadInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".compose")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
         .check(CLASSES);
   }
 

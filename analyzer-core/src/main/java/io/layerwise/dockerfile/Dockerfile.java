@@ -126,12 +126,13 @@ public record Dockerfile(
   }
 
   /**
-   * The rules that {@code # hadolint global ignore=…} at the top takes back for all of the file.
+   * The rules that {@code # hadolint global ignore=…} or {@code # layerwise global ignore=…} at the
+   * top takes back for all of the file.
    */
   public List<String> ignoredRules() {
     return instructions()
         .findFirst()
-        .map(first -> HadolintPragma.GLOBAL.rules(SourceLines.comments(first.source().above())))
+        .map(first -> IgnorePragma.GLOBAL.rules(SourceLines.comments(first.source().above())))
         .orElse(List.of());
   }
 }

@@ -24,8 +24,11 @@ public record Source(int firstLine, int lastLine, String above, String text) {
     return SourceLines.comments(above.substring(emptyLine));
   }
 
-  /** The rules that {@code # hadolint ignore=DL3008,SC1091} above takes back. */
+  /**
+   * The rules that {@code # hadolint ignore=DL3008,SC1091} above takes back, and those of {@code #
+   * layerwise ignore=user-root}.
+   */
   public List<String> ignoredRules() {
-    return HadolintPragma.LINE.rules(comments());
+    return IgnorePragma.LINE.rules(comments());
   }
 }

@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,11 @@ public final class FileContents {
   /** Is handed a file's stored content, of which it need not read all. */
   public interface StreamVisitor {
     void visit(int node, InputStream content) throws IOException;
+  }
+
+  /** Is handed the content of a file that may not be visible. */
+  public interface InodeVisitor {
+    void visit(Inode inode, byte[] content) throws IOException;
   }
 
   /**
@@ -75,7 +82,28 @@ public final class FileContents {
    *     came as a stream whose contents were not kept
    */
   public int[] visitStreams(int[] nodes, StreamVisitor visitor) throws IOException {
-    return visit(nodes, 0, false, (paths, content) -> visitor.visit(paths.get(0), content));
+    return visit(
+        nodes, this::visible, 0, false, (paths, content) -> visitor.visit(paths.get(0), content));
+  }
+
+  /**
+   * Visits files whole, visible or not, layer by layer from the bottom, in the order of the tar.
+   *
+   * @param longest files of more bytes than this are not read
+   * @return those that were not visited, in the order given: no files, too long, or of an image
+   *     that came as a stream whose contents were not kept
+   */
+  public List<Inode> visitInodes(List<Inode> inodes, int longest, InodeVisitor visitor)
+      throws IOException {
+    int[] unread =
+        visit(
+            IntStream.range(0, inodes.size()).toArray(),
+            inodes::get,
+            longest,
+            true,
+            (wanted, content) ->
+                visitor.visit(inodes.get(wanted.get(0)), content.readNBytes(longest)));
+    return Arrays.stream(unread).mapToObj(inodes::get).toList();
   }
 
   /**
@@ -107,6 +135,7 @@ public final class FileContents {
       throws IOException {
     return visit(
         nodes,
+        this::visible,
         most,
         whole,
         (paths, content) -> {
@@ -117,12 +146,22 @@ public final class FileContents {
         });
   }
 
-  private int[] visit(int[] nodes, int most, boolean whole, Reading reading) throws IOException {
+  private Inode visible(int node) {
+    return filesystem.inode(filesystem.version(node));
+  }
+
+  /**
+   * @param wanted what is asked for, each by a number of the caller's
+   * @param inodes the file behind each
+   */
+  private int[] visit(
+      int[] wanted, IntFunction<Inode> inodes, int most, boolean whole, Reading reading)
+      throws IOException {
     List<List<Wanted>> byLayer = new ArrayList<>();
     layers.forEach(layer -> byLayer.add(new ArrayList<>()));
     IntStream.Builder unread = IntStream.builder();
-    for (int node : nodes) {
-      Inode inode = filesystem.inode(filesystem.version(node));
+    for (int node : wanted) {
+      Inode inode = inodes.apply(node);
       if (isReadable(inode, most, whole)) {
         byLayer.get(inode.layer()).add(new Wanted(inode.number(), node));
       } else {

@@ -11,12 +11,17 @@ import java.util.Optional;
 public final class ImageHistory {
   private static final String BUILDAH_LABEL = "io.buildah.version";
 
+  private final List<History> lines;
   private final List<Instruction> instructions;
   private final List<Instruction> layerInstructions;
   private final int layers;
 
   private ImageHistory(
-      List<Instruction> instructions, List<Instruction> layerInstructions, int layers) {
+      List<History> lines,
+      List<Instruction> instructions,
+      List<Instruction> layerInstructions,
+      int layers) {
+    this.lines = lines;
     this.instructions = instructions;
     this.layerInstructions = layerInstructions;
     this.layers = layers;
@@ -27,7 +32,7 @@ public final class ImageHistory {
     List<History> lines = config.history();
     List<Instruction> instructions = read(config);
     return new ImageHistory(
-        instructions, LayerInstructions.of(lines, instructions), config.diffIds().size());
+        lines, instructions, LayerInstructions.of(lines, instructions), config.diffIds().size());
   }
 
   private static List<Instruction> read(ImageConfig config) {
@@ -51,6 +56,22 @@ public final class ImageHistory {
 
   /** Every line of history, the oldest first, whether it made a layer or not. */
   public List<Instruction> instructions() {
+    return instructions;
+  }
+
+  /**
+   * The lines after the one that made a layer; all, where no line is known to have made it.
+   *
+   * @param layers how many of the lowest layers are left out with what made them
+   */
+  public List<Instruction> above(int layers) {
+    int made = 0;
+    for (int i = 0; i < lines.size() && attributed() && made < layers; i++) {
+      made += lines.get(i).emptyLayer() ? 0 : 1;
+      if (made == layers) {
+        return instructions.subList(i + 1, instructions.size());
+      }
+    }
     return instructions;
   }
 

@@ -9,11 +9,12 @@ import java.util.Optional;
  * One line of history, read in its builder's dialect.
  *
  * @param text the line as a person would write it in a Dockerfile, on one line and without control
- *     characters: {@code RUN apt-get update}; a checksum of copied files becomes {@code …}
+ *     characters: {@code RUN apt-get update}; a checksum of copied files becomes {@code …}, and so
+ *     does what is secret: this is what reports show
  * @param arguments what follows the keyword, its newlines kept; of a RUN the script alone, without
- *     shell, build arguments or a builder's own marks
- * @param buildArguments the {@code K=V} that were set for a RUN
- * @param raw {@code created_by}, verbatim
+ *     shell, build arguments or a builder's own marks. Not masked, and not to be shown
+ * @param buildArguments the {@code K=V} that were set for a RUN. Not masked, and not to be shown
+ * @param raw {@code created_by}, verbatim. Not to be shown
  */
 public record Instruction(
     InstructionKind kind,
@@ -32,13 +33,25 @@ public record Instruction(
   static Instruction of(History line, Reading reading, Builder builder) {
     return new Instruction(
         reading.kind(),
-        reading.text(),
+        reading.masked().text(),
         reading.arguments(),
         reading.buildArguments(),
         builder,
         line.createdBy(),
         line.created(),
         line.comment());
+  }
+
+  /** What an ENV or ARG sets, and what was set for a RUN. */
+  public List<Variable> variables() {
+    boolean sets = kind == InstructionKind.ENV || kind == InstructionKind.ARG;
+    List<String> assignments = sets ? Assignments.ofVariables(arguments).values() : buildArguments;
+    return assignments.stream().map(Variable::of).flatMap(Optional::stream).toList();
+  }
+
+  /** Whether the text leaves out a secret that the arguments hold. */
+  public boolean isMasked() {
+    return !MaskedArguments.of(kind, arguments).equals(arguments);
   }
 
   /**

@@ -11,6 +11,11 @@ record Reading(
     return new Reading(InstructionKind.OTHER, description, List.of(), builder);
   }
 
+  /** The same without its secrets, as it may be shown. */
+  Reading masked() {
+    return new Reading(kind, MaskedArguments.of(kind, arguments), List.of(), builder);
+  }
+
   String text() {
     String oneLine = OneLine.of(arguments);
     if (kind == InstructionKind.OTHER) {

@@ -5,6 +5,9 @@
  * instructions, which instruction made which layer, and how many of the lowest layers are the base
  * image's. Must not know: what a layer holds, what counts as waste, or how anything is shown.
  *
+ * <p>Secrets are masked here, in the text of an {@link io.layerwise.history.Instruction}, so that
+ * nothing that shows it has to think of them.
+ *
  * <p>Whoever built the image wrote its history, so all of it is a hint and some of it may be
  * hostile: nothing here throws for any text, and every reading takes time linear in its length.
  */

@@ -1,5 +1,6 @@
 package io.layerwise.report;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Confidence;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;

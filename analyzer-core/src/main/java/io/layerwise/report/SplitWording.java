@@ -1,5 +1,6 @@
 package io.layerwise.report;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.stage.PredictedPart;
 import io.layerwise.stage.Role;

@@ -6,18 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The commands that an image's configuration runs: its program, and its health check. */
-final class CommandLines {
+public final class CommandLines {
   private CommandLines() {}
 
   /** The entrypoint with its command, which is its arguments where there is an entrypoint. */
-  static List<ShellCommand> program(ContainerConfig config) {
+  public static List<ShellCommand> program(ContainerConfig config) {
     List<String> words = new ArrayList<>(config.entrypoint());
     words.addAll(config.cmd());
     return of(words);
   }
 
   static List<ShellCommand> healthcheck(ContainerConfig config) {
-    List<String> test = config.healthcheck().map(Healthcheck::test).orElse(List.of());
+    return healthcheck(config.healthcheck().map(Healthcheck::test).orElse(List.of()));
+  }
+
+  /**
+   * The commands of a health check.
+   *
+   * @param test {@code [CMD, …]}, {@code [CMD-SHELL, text]}, or whatever runs nothing
+   */
+  public static List<ShellCommand> healthcheck(List<String> test) {
     if (test.size() < 2) {
       return List.of();
     }

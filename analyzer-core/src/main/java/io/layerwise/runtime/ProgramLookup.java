@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what words of a command mean, as a process of the container would. */
-final class ProgramLookup {
+public final class ProgramLookup {
   private static final String DEFAULT_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
@@ -19,7 +19,7 @@ final class ProgramLookup {
   private final List<String> path;
   private final String workingDir;
 
-  ProgramLookup(MergedFilesystem filesystem, ContainerConfig config) {
+  public ProgramLookup(MergedFilesystem filesystem, ContainerConfig config) {
     this.filesystem = filesystem;
     this.lookup = new PathLookup(filesystem);
     this.path =
@@ -37,7 +37,7 @@ final class ProgramLookup {
    * The paths by which a program is found: first as it is written, then the file itself, where
    * symlinks lead from one to the other.
    */
-  List<Integer> program(String word) {
+  public List<Integer> program(String word) {
     if (word.contains("/")) {
       return file(word);
     }

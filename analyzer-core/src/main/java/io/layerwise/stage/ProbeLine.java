@@ -4,6 +4,7 @@ import io.layerwise.filesystem.PathLookup;
 import io.layerwise.layer.PathTable;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.oci.Healthcheck;
+import io.layerwise.runtime.ExecForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.layerwise.finding.DockerfileLines;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
+import io.layerwise.secret.Masking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -63,12 +64,7 @@ record Recipe(
     List<Step> steps = new ArrayList<>();
     for (DockerfileInstruction instruction : stage.instructions()) {
       steps.add(
-          new Step(
-              instruction.keyword().name(),
-              instruction.source().text().stripTrailing(),
-              comments(instruction.source().above()),
-              mounts(instruction),
-              optional(layerOfLine.getOrDefault(instruction.line(), NO_LAYER))));
+          step(instruction, optional(layerOfLine.getOrDefault(instruction.line(), NO_LAYER))));
     }
     int known = analysis.base().map(BaseImage::layers).orElse(0);
     return new Recipe(
@@ -81,6 +77,19 @@ record Recipe(
         List.copyOf(steps),
         Math.max(known, lowest == layers ? 0 : lowest),
         false);
+  }
+
+  private static Step step(DockerfileInstruction instruction, OptionalInt layer) {
+    String text = instruction.source().text().stripTrailing();
+    String masked = Masking.mask(text);
+    Step step =
+        new Step(
+            instruction.keyword().name(),
+            text,
+            comments(instruction.source().above()),
+            mounts(instruction),
+            layer);
+    return masked.equals(text) ? step : step.masked(masked);
   }
 
   private static String freeName(Dockerfile dockerfile) {
@@ -175,6 +184,10 @@ record Recipe(
   private static Step step(Instruction instruction, OptionalInt layer) {
     boolean copied =
         instruction.kind() == InstructionKind.COPY || instruction.kind() == InstructionKind.ADD;
+    if (instruction.isMasked()) {
+      return new Step(instruction.kind().name(), instruction.text(), "", "", layer)
+          .masked(instruction.text());
+    }
     boolean hidden = copied && instruction.text().contains("…");
     return new Step(
         instruction.kind().name(),

@@ -4,6 +4,8 @@ import io.layerwise.filesystem.PathLookup;
 import io.layerwise.layer.PathTable;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.runtime.Accounts;
+import io.layerwise.runtime.ExecForm;
+import io.layerwise.secret.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +64,21 @@ final class SplitWriter {
       notes.add("Programs are stripped: leave that out where a debugger is to name functions.");
     }
     writeRuntime(roles);
-    return recipe.head()
-        + "# what builds; nothing of it is in the image but what the last stage copies\n"
-        + ("FROM " + from() + " AS " + recipe.stageName() + "\n")
-        + new BuildStage(image, recipe, roles, placements).text()
-        + RuntimeStage.escaped(pruning.text(), recipe.escape())
-        + "\n# what runs\n"
-        + runtime;
+    String text =
+        recipe.head()
+            + "# what builds; nothing of it is in the image but what the last stage copies\n"
+            + ("FROM " + from() + " AS " + recipe.stageName() + "\n")
+            + new BuildStage(image, recipe, roles, placements).text()
+            + RuntimeStage.escaped(pruning.text(), recipe.escape())
+            + "\n# what runs\n"
+            + runtime;
+    String masked = Masking.mask(text);
+    if (!masked.equals(text) || recipe.steps().stream().anyMatch(Step::isMasked)) {
+      notes.add(
+          "Secrets are masked in the Dockerfile: it does not work before they are given by RUN"
+              + " --mount=type=secret, or when a container starts.");
+    }
+    return masked;
   }
 
   private String from() {

@@ -80,7 +80,8 @@ public final class StageAnalysis {
         notes(writer.notes(), recipe, order),
         new BaseVariants(image, copies, predicted).all(),
         RebuildCosts.of(image, roles, copies, predicted),
-        Optional.of(text));
+        Optional.of(text),
+        SplitFates.of(image, placements));
   }
 
   private static long assumed(SplitWriter writer) {
@@ -121,6 +122,7 @@ public final class StageAnalysis {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        SplitFates.ALL_KEPT);
   }
 }

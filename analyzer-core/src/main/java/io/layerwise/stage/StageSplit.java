@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param variants slimmer bases, the smallest result first
  * @param costs of changes, now and after
  * @param dockerfile complete; empty where it is not split
+ * @param fates of the visible paths
  */
 public record StageSplit(
     Optional<String> refusal,
@@ -30,7 +31,8 @@ public record StageSplit(
     List<String> notes,
     List<BaseVariant> variants,
     List<RebuildCost> costs,
-    Optional<String> dockerfile) {
+    Optional<String> dockerfile,
+    SplitFates fates) {
   public StageSplit {
     roles = List.copyOf(roles);
     keep = List.copyOf(keep);

@@ -1,5 +1,6 @@
 package io.layerwise.stage;
 
+import io.layerwise.runtime.ExecForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -108,6 +108,8 @@ class DockerfileTest {
     assertThat(php.lastStage().instructions().get(1).source().ignoredRules())
         .containsExactly("DL3018");
     assertThat(php.lastStage().instructions().get(0).source().ignoredRules()).isEmpty();
+    assertThat(Dockerfile.parse("# layerwise global ignore=user-root\nFROM a\n").ignoredRules())
+        .containsExactly("user-root");
     assertThat(Samples.of("node").ignoredRules()).isEmpty();
   }
 

@@ -18,18 +18,24 @@ import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
+import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.json.SplitJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.markdown.SplitMarkdown;
+import io.layerwise.report.sarif.AnalysisSarif;
+import io.layerwise.report.sarif.PracticesSarif;
 import io.layerwise.report.text.AnalysisText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
 import io.layerwise.report.text.FilesText;
+import io.layerwise.report.text.PracticesText;
 import io.layerwise.report.text.SplitText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +109,33 @@ class GoldenTest {
         Scenario.rendered(new SplitText(), report, WIDE.within(80).coloured().top(2)));
     hold(name + "json", Scenario.rendered(new SplitJson(), report, WIDE));
     hold(name + "md", Scenario.rendered(new SplitMarkdown(), report, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void practices(PracticeScenario scenario) throws IOException {
+    PracticeReport report = scenario.report();
+    String name = scenario.label() + ".";
+    hold(name + "txt", Scenario.rendered(new PracticesText(), report, WIDE));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(80).coloured().top(1)));
+    hold(name + "json", Scenario.rendered(new PracticesJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new PracticesMarkdown(), report, WIDE));
+    PracticesSarif sarif = new PracticesSarif("1.2.3", Optional.empty());
+    hold(name + "sarif", Scenario.rendered(sarif, report, WIDE));
+    hold(
+        name + "all.txt",
+        Scenario.rendered(new PracticesText(), report, WIDE.within(120).everything()));
+  }
+
+  @Test
+  void analysisWithPractices() throws IOException {
+    ImageReport report = PracticeScenario.IMAGE.of(Scenario.WASTEFUL);
+    hold("practised.txt", Scenario.rendered(new AnalysisText(), report, WIDE.within(100)));
+    AnalysisSarif sarif = new AnalysisSarif("1.2.3", Optional.of("docker/Dockerfile"));
+    hold("practised.sarif", Scenario.rendered(sarif, report, WIDE));
+    hold("practised.md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
   }
 
   @Test

@@ -11,10 +11,12 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.Metadata;
+import io.layerwise.practice.PracticeResults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Images that the reports are shown on. */
@@ -71,7 +73,8 @@ public enum Scenario {
       return new ImageReport(
           analysis,
           open.findings(analysis, DockerfileLines.NONE),
-          SplitScenario.refusal(analysis.attribution().total().content()));
+          SplitScenario.refusal(analysis.attribution().total().content()),
+          new PracticeResults(List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,6 +59,7 @@ class SplitHeadlineTest {
 
   private static ImageReport report(SplitScenario scenario) {
     ImageReport report = Scenario.WASTEFUL.report();
-    return new ImageReport(report.analysis(), report.findings(), scenario.split());
+    return new ImageReport(
+        report.analysis(), report.findings(), scenario.split(), report.practices());
   }
 }

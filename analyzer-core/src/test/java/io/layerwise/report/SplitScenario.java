@@ -7,6 +7,7 @@ import io.layerwise.stage.LayerRole;
 import io.layerwise.stage.PredictedPart;
 import io.layerwise.stage.RebuildCost;
 import io.layerwise.stage.Role;
+import io.layerwise.stage.SplitFates;
 import io.layerwise.stage.SplitPath;
 import io.layerwise.stage.StageSplit;
 import java.util.List;
@@ -58,7 +59,8 @@ public enum SplitScenario {
               \t&& clean
               COPY --from=build /app /app
               CMD ["node", "main.js"]
-              """))),
+              """),
+          SplitFates.ALL_KEPT)),
 
   /** Of an image that has nothing to leave behind. */
   REFUSED(refusal(419_271));
@@ -112,7 +114,8 @@ public enum SplitScenario {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        SplitFates.ALL_KEPT);
   }
 
   private static List<LayerRole> roles() {

@@ -2,6 +2,8 @@ package io.layerwise.cli;
 
 import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
+import io.layerwise.PracticeReview;
+import io.layerwise.PracticeSources;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.report.ImageReport;
@@ -9,8 +11,8 @@ import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.sarif.AnalysisSarif;
 import io.layerwise.report.text.AnalysisText;
-import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Option;
       "  layerwise analyze app.tar --layer 3 --top 30",
       "  layerwise analyze app.tar --dockerfile Dockerfile",
       "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
-      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md"
+      "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md",
+      "  layerwise analyze app.tar --dockerfile Dockerfile -o sarif=app.sarif"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;
@@ -61,14 +64,22 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.MARKDOWN);
+    List<OutputTarget> targets =
+        output.targets(
+            List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.SARIF);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
-    try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
+    try (OpenImage open = image.open(console, OpenImage.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      ImageReport report = new ImageReport(analysis, diagnosis.findings(), diagnosis.split());
+      PracticeSources sources = new PracticeSources(built.map(BuiltStage::evidence), List.of());
+      ImageReport report =
+          new ImageReport(
+              analysis,
+              diagnosis.findings(),
+              diagnosis.split(),
+              PracticeReview.of(open, analysis, diagnosis, sources).results());
       ReportSink.writeAll(
           console,
           targets,
@@ -83,10 +94,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
   }
 
-  private static Renderer<ImageReport> renderer(Format format) {
+  private Renderer<ImageReport> renderer(Format format) {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
+      case SARIF -> new AnalysisSarif(Version.number().orElse(""), dockerfile.name());
       case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
     };
   }

@@ -47,6 +47,7 @@ final class CommandRunner {
     return new CommandLine(root)
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new SplitCommand(console))
+        .addSubcommand(new PracticesCommand(console))
         .addSubcommand(new FilesCommand(console))
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))

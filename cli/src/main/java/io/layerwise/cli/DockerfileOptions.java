@@ -4,12 +4,6 @@ import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.DockerfileException;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.oci.NearestNames;
-import io.layerwise.oci.Quoted;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +11,6 @@ import picocli.CommandLine.Option;
 
 /** The Dockerfile that an image was built from. */
 final class DockerfileOptions {
-  /** One byte more than is read, so that a larger file is refused as one. */
-  private static final int MOST_BYTES = Dockerfile.MOST_BYTES + 1;
-
   @Option(
       names = "--dockerfile",
       paramLabel = "FILE",
@@ -31,6 +22,11 @@ final class DockerfileOptions {
       paramLabel = "STAGE",
       description = "The stage of the Dockerfile that was built. Default: the last.")
   private @Nullable String target;
+
+  /** The file as the user named it; empty where none was given. */
+  Optional<String> name() {
+    return Optional.ofNullable(file);
+  }
 
   /**
    * Reads it before the image, so that a wrong name does not cost the reader the wait.
@@ -46,23 +42,15 @@ final class DockerfileOptions {
     }
     Dockerfile dockerfile = parse(file);
     Stage built = target == null ? dockerfile.lastStage() : stage(dockerfile, target);
-    return Optional.of(new BuiltStage(dockerfile, built));
+    return Optional.of(new BuiltStage(file, dockerfile, built));
   }
 
   private static Dockerfile parse(String file) {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      return Dockerfile.parse(in.readNBytes(MOST_BYTES));
+    try {
+      return Dockerfile.parse(GivenFile.of(file, "Dockerfile").read(Dockerfile.MOST_BYTES));
     } catch (DockerfileException e) {
-      throw new UsageException(
-          String.join(
-              System.lineSeparator(),
-              "Cannot read the Dockerfile: line " + e.line() + " is wrong.",
-              "  where:    " + Quoted.escaped(file) + ":" + e.line(),
-              "  expected: " + e.expected(),
-              "  found:    " + e.found(),
-              "  do:       " + e.remedy()));
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("The Dockerfile '" + file + "' cannot be read.");
+      throw UsageException.wrongFile(
+          "Dockerfile", file + ":" + e.line(), e.expected(), e.found(), e.remedy());
     }
   }
 

@@ -104,7 +104,8 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets = output.targets(image, Format.TEXT, Format.JSON, Format.CSV);
+    List<OutputTarget> targets =
+        output.targets(List.of(image.image()), Format.TEXT, Format.JSON, Format.CSV);
     FileQuery query = query();
     if (tree && history != null) {
       throw new UsageException("Give --tree or --history, not both.");
@@ -172,7 +173,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FilesJson();
       case CSV -> new FilesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FilesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FilesText();
     };
   }
 
@@ -180,7 +181,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileTreeJson();
       case CSV -> new FileTreeCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FileTreeText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileTreeText();
     };
   }
 
@@ -188,7 +189,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileHistoryJson();
       case CSV -> new FileHistoryCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new FileHistoryText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileHistoryText();
     };
   }
 }

@@ -18,11 +18,13 @@ final class OutputOptions {
    * What to write, text on standard output by default. Asked before the image is read, so that a
    * wrong option does not cost the reader the wait.
    *
-   * @param image must not be written over
+   * @param images must not be written over
    * @param known the formats that the command writes
    */
-  List<OutputTarget> targets(ImageOptions image, Format... known) {
-    targets.forEach(target -> target.file().ifPresent(image::requireNotTheImage));
+  List<OutputTarget> targets(List<SavedImage> images, Format... known) {
+    for (SavedImage image : images) {
+      targets.forEach(target -> target.file().ifPresent(image::requireIsNot));
+    }
     for (OutputTarget target : targets) {
       if (!List.of(known).contains(target.format())) {
         throw new UsageException(

@@ -22,6 +22,7 @@ record OutputTarget(Format format, Optional<String> file) {
     MARKDOWN,
     CSV,
     CYCLONEDX,
+    SARIF,
     DOCKERFILE,
     DIFF;
 

@@ -66,7 +66,8 @@ final class PackagesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<OutputTarget> targets =
-        output.targets(image, Format.TEXT, Format.JSON, Format.CSV, Format.CYCLONEDX);
+        output.targets(
+            List.of(image.image()), Format.TEXT, Format.JSON, Format.CSV, Format.CYCLONEDX);
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
     try (OpenImage open =
         image.open(console, InventoryFiles.capture().or(RuntimeNeeds.capture()))) {
@@ -98,7 +99,7 @@ final class PackagesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new PackagesJson();
       case CSV -> new PackagesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, DOCKERFILE, DIFF -> new PackagesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new PackagesText();
     };
   }
 }

@@ -59,7 +59,12 @@ final class SplitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets =
         output.targets(
-            image, Format.TEXT, Format.JSON, Format.MARKDOWN, Format.DOCKERFILE, Format.DIFF);
+            List.of(image.image()),
+            Format.TEXT,
+            Format.JSON,
+            Format.MARKDOWN,
+            Format.DOCKERFILE,
+            Format.DIFF);
     ReportOptions options =
         new ReportOptions(Ordinal.from("--top", top), all, OptionalInt.empty(), 0, false);
     Optional<BuiltStage> built = dockerfile.read();
@@ -108,7 +113,7 @@ final class SplitCommand implements Callable<Integer> {
       case MARKDOWN -> new SplitMarkdown();
       case DOCKERFILE -> new SplitDockerfile();
       case DIFF -> new SplitDiff();
-      case TEXT, CSV, CYCLONEDX -> new SplitText();
+      case TEXT, CSV, CYCLONEDX, SARIF -> new SplitText();
     };
   }
 }

@@ -5,12 +5,14 @@ import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.SplitReport;
+import io.layerwise.secret.Masking;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
  * What the split changes in the Dockerfile that was given, as {@code patch} takes it; nothing where
- * none was given or the image is not split.
+ * none was given or the image is not split. Where the Dockerfile holds a secret, both sides have it
+ * masked, and the change does not apply there.
  */
 public final class SplitDiff implements Renderer<SplitReport> {
   private static final String OLD = "Dockerfile";
@@ -23,7 +25,7 @@ public final class SplitDiff implements Renderer<SplitReport> {
     if (before.isEmpty() || after.isEmpty()) {
       return;
     }
-    for (String line : UnifiedDiff.of(OLD, before.get(), NEW, after.get())) {
+    for (String line : UnifiedDiff.of(OLD, Masking.mask(before.get()), NEW, after.get())) {
       out.append(line).append('\n');
     }
   }

@@ -3,7 +3,6 @@ package io.layerwise.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.LayerAnalysis;
-import io.layerwise.archive.Image;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
@@ -31,7 +30,7 @@ public final class AnalysisJson implements Renderer<ImageReport> {
         out,
         SCHEMA,
         json -> {
-          writeImage(json, analysis);
+          ImageJson.write(json, analysis);
           writeTotals(json, analysis);
           json.writeArrayFieldStart("layers");
           for (LayerAnalysis layer : analysis.layers()) {
@@ -42,27 +41,13 @@ public final class AnalysisJson implements Renderer<ImageReport> {
           new AnalysisLists(json, analysis, options).write();
           FindingsJson.write(json, report.findings(), options);
           writeSplit(json, report.split(), options);
+          PracticeRows.write(json, report.practices(), options);
           json.writeArrayFieldStart("notes");
           for (String note : new Wording(analysis).notes()) {
             json.writeString(note);
           }
           json.writeEndArray();
         });
-  }
-
-  private static void writeImage(JsonGenerator json, ImageAnalysis analysis) throws IOException {
-    Image image = analysis.image();
-    json.writeObjectFieldStart("image");
-    json.writeArrayFieldStart("tags");
-    for (String tag : image.tags()) {
-      json.writeString(tag);
-    }
-    json.writeEndArray();
-    json.writeStringField("platform", image.platform().toString());
-    json.writeStringField("configDigest", image.configDigest().toString());
-    JsonReport.text(json, "manifestDigest", image.manifestDigest().map(Digest::toString));
-    json.writeStringField("builder", analysis.history().builder().label());
-    json.writeEndObject();
   }
 
   private static void writeTotals(JsonGenerator json, ImageAnalysis analysis) throws IOException {

@@ -3,6 +3,7 @@ package io.layerwise.report.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.layerwise.report.AppendableWriter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;

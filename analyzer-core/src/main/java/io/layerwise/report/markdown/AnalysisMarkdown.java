@@ -1,12 +1,14 @@
 package io.layerwise.report.markdown;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.oci.Quoted;
+import io.layerwise.practice.PracticeResults;
 import io.layerwise.report.ImageReport;
+import io.layerwise.report.PracticeWording;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class AnalysisMarkdown implements Renderer<ImageReport> {
     advice.writeHead();
     writeTotals(comment, analysis);
     writeNotes(comment, analysis);
+    writePractices(comment, report.practices(), options);
     advice.writeTables();
     AnalysisTables tables = new AnalysisTables(comment, analysis, options);
     tables.writeDead();
@@ -84,6 +87,16 @@ public final class AnalysisMarkdown implements Renderer<ImageReport> {
         "Duplicates",
         duplicates,
         Sizes.percent(duplicates, total.visible()) + " of visible bytes");
+  }
+
+  /** Of the image as a whole, so not where only a layer is asked about. */
+  private static void writePractices(
+      Comment comment, PracticeResults practices, ReportOptions options) throws IOException {
+    if (practices.results().isEmpty() || options.layer().isPresent()) {
+      return;
+    }
+    comment.add("\nPractices: " + PracticeWording.sums(practices) + "\n");
+    new PracticeTables(comment, practices).writeFailing();
   }
 
   private static String ofContent(long bytes, ByteTotals total) {

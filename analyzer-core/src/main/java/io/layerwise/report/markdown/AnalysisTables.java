@@ -2,6 +2,7 @@ package io.layerwise.report.markdown;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.LayerAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.report.Cut;
 import io.layerwise.report.DeadPlace;
@@ -9,7 +10,6 @@ import io.layerwise.report.DeadPlaces;
 import io.layerwise.report.DuplicateFiles;
 import io.layerwise.report.Place;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.VisibleWeights;
 import io.layerwise.report.Weight;
 import io.layerwise.report.Wording;

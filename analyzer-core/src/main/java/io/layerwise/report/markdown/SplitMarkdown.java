@@ -1,8 +1,8 @@
 package io.layerwise.report.markdown;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitReport;
 import io.layerwise.report.SplitWording;
 import io.layerwise.report.Wording;

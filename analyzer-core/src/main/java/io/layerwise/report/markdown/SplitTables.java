@@ -1,9 +1,9 @@
 package io.layerwise.report.markdown;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Cut;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitReport;
 import io.layerwise.report.SplitWording;
 import io.layerwise.report.Wording;

@@ -1,5 +1,6 @@
 package io.layerwise.report.text;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
@@ -9,7 +10,6 @@ import io.layerwise.report.AdviceWording;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.ImageReport;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitWording;
 import java.io.IOException;
 import java.util.Optional;

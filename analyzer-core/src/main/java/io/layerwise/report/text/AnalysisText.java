@@ -31,6 +31,7 @@ public final class AnalysisText implements Renderer<ImageReport> {
       new LayersSection(page, analysis).write();
       advice.write();
       advice.writeSums();
+      new PracticesSection(page, report.practices()).write();
       dead.write("Dead bytes by place", file -> true);
     }
     VisibleSection visible = new VisibleSection(page, analysis);

@@ -13,6 +13,11 @@ public final class CatalogueEntryText implements Renderer<CatalogueEntry> {
     Page page = new Page(out, options);
     page.line(Span.bold(entry.code() + ": " + entry.title()));
     page.line("class " + entry.wasteClass().label() + ", " + entry.confidence().label());
+    writeMeaning(page, entry, out);
+  }
+
+  /** The explanation and the example. */
+  static void writeMeaning(Page page, CatalogueEntry entry, Appendable out) throws IOException {
     out.append('\n');
     page.wrapped(0, entry.explanation());
     example(page, out, "Before", entry.before());

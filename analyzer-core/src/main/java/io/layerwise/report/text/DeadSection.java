@@ -1,13 +1,13 @@
 package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.DeadFile;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.DeadPlace;
 import io.layerwise.report.DeadPlaces;
 import io.layerwise.report.Place;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.List;

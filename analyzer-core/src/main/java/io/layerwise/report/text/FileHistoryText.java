@@ -3,11 +3,11 @@ package io.layerwise.report.text;
 import io.layerwise.analysis.FileHistory;
 import io.layerwise.analysis.FileHistory.Event;
 import io.layerwise.analysis.FileRow;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.history.Instruction;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import java.io.IOException;
 
 /** What every layer did to one path, for a terminal. */

@@ -4,11 +4,11 @@ import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.FileTree.Branch;
 import io.layerwise.analysis.FileTree.Line;
 import io.layerwise.analysis.FileTree.Omitted;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import java.io.IOException;
 
 /** Directories and files with their bytes, indented by depth. */

@@ -2,11 +2,11 @@ package io.layerwise.report.text;
 
 import io.layerwise.analysis.FileListing;
 import io.layerwise.analysis.FileRow;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import io.layerwise.tar.EntryType;
 import java.io.IOException;
 

@@ -5,7 +5,8 @@ enum Ink {
   PLAIN(""),
   BOLD("\u001b[1m"),
   RED("\u001b[31m"),
-  GREEN("\u001b[32m");
+  GREEN("\u001b[32m"),
+  YELLOW("\u001b[33m");
 
   private static final String RESET = "\u001b[0m";
 

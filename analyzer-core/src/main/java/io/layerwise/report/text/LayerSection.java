@@ -2,7 +2,7 @@ package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.LayerAnalysis;
-import io.layerwise.report.Sizes;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 

@@ -2,9 +2,9 @@ package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.LayerAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.report.Columns;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 

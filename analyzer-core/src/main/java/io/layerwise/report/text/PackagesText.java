@@ -1,13 +1,13 @@
 package io.layerwise.report.text;
 
 import io.layerwise.analysis.PackageListing;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.inventory.InventoryNote;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.Sizes;
 import java.io.IOException;
 
 /** The packages of an image, a line each. */

@@ -1,9 +1,9 @@
 package io.layerwise.report.text;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitWording;
 import io.layerwise.stage.PredictedPart;
 import io.layerwise.stage.SplitPath;

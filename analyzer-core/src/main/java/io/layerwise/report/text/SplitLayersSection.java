@@ -1,9 +1,9 @@
 package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitWording;
 import io.layerwise.report.Wording;
 import io.layerwise.stage.LayerRole;

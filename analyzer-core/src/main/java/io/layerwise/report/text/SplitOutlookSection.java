@@ -1,8 +1,8 @@
 package io.layerwise.report.text;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.SplitWording;
 import io.layerwise.stage.BaseVariant;
 import io.layerwise.stage.RebuildCost;

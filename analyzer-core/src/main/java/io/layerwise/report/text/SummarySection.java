@@ -1,10 +1,10 @@
 package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 

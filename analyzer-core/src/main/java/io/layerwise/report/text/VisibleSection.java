@@ -1,10 +1,10 @@
 package io.layerwise.report.text;
 
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.analysis.Sizes;
 import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.DuplicateFiles;
-import io.layerwise.report.Sizes;
 import io.layerwise.report.VisibleWeights;
 import io.layerwise.report.Weight;
 import io.layerwise.report.Wording;

@@ -26,6 +26,8 @@ import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
 import io.layerwise.inventory.InventoryFiles;
 import io.layerwise.report.ImageReport;
+import io.layerwise.report.PracticeReport;
+import io.layerwise.report.PracticeScenario;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import io.layerwise.report.SplitScenario;
@@ -100,6 +102,26 @@ class SchemaTest {
   @EnumSource
   void splits(SplitScenario scenario) {
     valid("split", Scenario.rendered(new SplitJson(), scenario.report(), OPTIONS));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void practices(PracticeScenario scenario) {
+    PracticeReport report = scenario.report();
+    valid("practices", Scenario.rendered(new PracticesJson(), report, OPTIONS));
+    valid("practices", Scenario.rendered(new PracticesJson(), report, OPTIONS.top(0)));
+    String analysis =
+        Scenario.rendered(new AnalysisJson(), scenario.of(Scenario.WASTEFUL), OPTIONS);
+    valid("analysis", analysis);
+    assertThat(analysis).contains("\"code\":\"user-root\"");
+  }
+
+  @Test
+  void fieldsOfAnObservationThatAreUnknownAreRefused() {
+    String json = Scenario.rendered(new PracticesJson(), PracticeScenario.FILES.report(), OPTIONS);
+    String more = json.replaceFirst("\"evidence\"", "\"surprise\":1,\"evidence\"");
+    assertThat(schema("practices").validate(json, InputFormat.JSON)).isEmpty();
+    assertThat(schema("practices").validate(more, InputFormat.JSON)).isNotEmpty();
   }
 
   @Test

@@ -32,7 +32,8 @@ class SplitMarkdownTest {
             Collections.nCopies(500, lengthy),
             small.variants(),
             small.costs(),
-            Optional.of("RUN x\n".repeat(50_000)));
+            Optional.of("RUN x\n".repeat(50_000)),
+            small.fates());
     String comment = rendered(large, ReportOptions.defaults().everything());
     assertThat(comment).hasSizeBetween(30_000, LONGEST_COMMENT).contains("too long for a comment");
     assertThat(comment.split("<details>", -1)).hasSameSizeAs(comment.split("</details>", -1));

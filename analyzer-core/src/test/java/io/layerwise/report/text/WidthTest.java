@@ -10,6 +10,7 @@ import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.report.Columns;
 import io.layerwise.report.ImageReport;
+import io.layerwise.report.PracticeScenario;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import io.layerwise.report.SplitScenario;
@@ -23,6 +24,9 @@ class WidthTest {
     ReportOptions options = ReportOptions.defaults().within(width).coloured();
     for (SplitScenario scenario : SplitScenario.values()) {
       fits(Scenario.rendered(new SplitText(), scenario.report(), options), width);
+    }
+    for (PracticeScenario scenario : PracticeScenario.values()) {
+      fits(Scenario.rendered(new PracticesText(), scenario.report(), options), width);
     }
     for (Scenario scenario : Scenario.values()) {
       ImageReport report = scenario.report();

@@ -1,7 +1,7 @@
 package io.layerwise.benchmarks.rebuild;
 
 import io.layerwise.history.Instruction;
-import io.layerwise.report.Sizes;
+import io.layerwise.analysis.Sizes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.layerwise.benchmarks.rebuild;
 
-import io.layerwise.report.Sizes;
+import io.layerwise.analysis.Sizes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.layerwise.benchmarks.rebuild;
 
 import io.layerwise.finding.Finding;
-import io.layerwise.report.Sizes;
+import io.layerwise.analysis.Sizes;
 import java.util.Locale;
 import java.util.Optional;
 

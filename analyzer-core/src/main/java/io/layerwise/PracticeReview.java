@@ -1,0 +1,69 @@
+package io.layerwise;
+
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.practice.Observation;
+import io.layerwise.practice.PracticeResults;
+import io.layerwise.practice.Source;
+import io.layerwise.practice.dockerfile.DockerfileChecks;
+import io.layerwise.practice.image.ScannedVulnerabilities;
+import io.layerwise.scan.ScannedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What practices came to, by all that was given.
+ *
+ * @param scanned what scanners reported of the image; empty where there was no image or no report
+ */
+public record PracticeReview(PracticeResults results, Optional<ScannedImage> scanned) {
+
+  /** Holds files to the practices, without an image. Scanners' reports need one. */
+  public static PracticeReview of(PracticeSources sources) throws IOException {
+    Set<Source> given = EnumSet.noneOf(Source.class);
+    List<Observation> observations = new ArrayList<>();
+    look(sources, given, observations);
+    return new PracticeReview(PracticeResults.of(observations, given), Optional.empty());
+  }
+
+  /**
+   * Holds an image and files to the practices.
+   *
+   * @param analysis what {@link OpenImage#analyze} gave
+   * @param diagnosis what {@link OpenImage#diagnose} gave
+   * @throws IOException where a layer cannot be read
+   */
+  public static PracticeReview of(
+      OpenImage image, ImageAnalysis analysis, Diagnosis diagnosis, PracticeSources sources)
+      throws IOException {
+    Set<Source> given = EnumSet.of(Source.IMAGE);
+    List<Observation> observations = new ArrayList<>(image.practices(analysis, diagnosis));
+    look(sources, given, observations);
+    Optional<ScannedImage> scanned =
+        sources.scans().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                ScannedImage.of(
+                    sources.scans(),
+                    analysis,
+                    image.inventory(analysis.filesystem(), analysis.directories()),
+                    Optional.of(diagnosis.split())));
+    if (scanned.isPresent()) {
+      given.add(Source.SCAN);
+      observations.addAll(new ScannedVulnerabilities().observe(scanned.get()));
+    }
+    return new PracticeReview(PracticeResults.of(observations, given), scanned);
+  }
+
+  private static void look(
+      PracticeSources sources, Set<Source> given, List<Observation> observations)
+      throws IOException {
+    if (sources.dockerfile().isPresent()) {
+      given.add(Source.DOCKERFILE);
+      observations.addAll(DockerfileChecks.observe(sources.dockerfile().get()));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.layerwise.practice;
+
+import java.util.Set;
+
+/** The directories that an operating system is made of (Filesystem Hierarchy Standard 3.0). */
+public final class SystemDirectories {
+  private static final Set<String> ALONE =
+      Set.of("/", "/home", "/root", "/run", "/usr/local", "/var", "/var/lib");
+
+  private static final Set<String> WITH_ALL_BELOW =
+      Set.of("/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/usr");
+
+  private SystemDirectories() {}
+
+  /**
+   * Whether a path is one of them, or lies in one that belongs to the system with all below.
+   *
+   * @param path absolute, perhaps with a slash at its end
+   */
+  public static boolean has(String path) {
+    String plain =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return ALONE.contains(plain) || isBelow(plain);
+  }
+
+  /** Programs keep data of their own in the two that are left out. */
+  private static boolean isBelow(String plain) {
+    return !plain.startsWith("/usr/local/")
+        && !plain.startsWith("/usr/share/")
+        && WITH_ALL_BELOW.stream()
+            .anyMatch(top -> plain.equals(top) || plain.startsWith(top + "/"));
+  }
+}

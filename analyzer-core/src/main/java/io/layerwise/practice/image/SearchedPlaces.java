@@ -1,0 +1,117 @@
+package io.layerwise.practice.image;
+
+import io.layerwise.secret.SecretFileNames;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where secrets are looked for, as far as a path tells. */
+final class SearchedPlaces {
+  /**
+   * Where distributions put their files (Filesystem Hierarchy Standard), and the kernel its own.
+   */
+  private static final List<String> SYSTEM =
+      List.of(
+          "/usr/share/",
+          "/usr/lib",
+          "/usr/bin/",
+          "/usr/sbin/",
+          "/usr/include/",
+          "/usr/libexec/",
+          "/usr/local/lib/",
+          "/usr/local/include/",
+          "/usr/local/share/",
+          "/usr/local/go/",
+          "/lib",
+          "/bin/",
+          "/sbin/",
+          "/boot/",
+          "/proc/",
+          "/sys/",
+          "/var/lib/dpkg/",
+          "/var/lib/apt/",
+          "/var/lib/rpm/",
+          "/var/cache/",
+          "/lib/apk/",
+          "/nix/store/",
+          "/opt/java/");
+
+  /** Directories that hold what others wrote. */
+  private static final Set<String> DEPENDENCIES =
+      Set.of(
+          "node_modules",
+          "site-packages",
+          "dist-packages",
+          "vendor",
+          "bower_components",
+          "gems",
+          ".m2",
+          ".gradle",
+          ".npm",
+          ".yarn",
+          ".cache",
+          ".cargo",
+          ".rustup",
+          "rustlib",
+          "registry",
+          ".nuget",
+          "_cacache",
+          ".git");
+
+  private static final Pattern GO_MODULES = Pattern.compile("/pkg/mod/");
+
+  /** What a library is tested and shown with. */
+  private static final Set<String> TESTS =
+      Set.of(
+          "test",
+          "tests",
+          "testing",
+          "testdata",
+          "test-data",
+          "fixtures",
+          "fixture",
+          "__tests__",
+          "spec",
+          "example",
+          "examples",
+          "demo",
+          "demos",
+          "demoCA",
+          "sample",
+          "samples",
+          "doc",
+          "docs",
+          "idlelib",
+          "benchmark",
+          "benchmarks");
+
+  private SearchedPlaces() {}
+
+  /** Whether a file was written by others than the image's author. */
+  static boolean isOfOthers(String path) {
+    return SYSTEM.stream().anyMatch(path::startsWith)
+        || GO_MODULES.matcher(path).find()
+        || hasDirectory(path, DEPENDENCIES);
+  }
+
+  /** Whether it is there to test or show a library. */
+  static boolean isTestOfOthers(String path) {
+    return isOfOthers(path) && hasDirectory(path, TESTS);
+  }
+
+  /** Whether a file is looked into: one's own, and of others what is called a key or a login. */
+  static boolean isSearched(String path) {
+    return SecretFileNames.isCandidate(path) ? !isTestOfOthers(path) : !isOfOthers(path);
+  }
+
+  private static boolean hasDirectory(String path, Set<String> names) {
+    int start = 1;
+    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
+      if (names.contains(path.substring(start, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+}

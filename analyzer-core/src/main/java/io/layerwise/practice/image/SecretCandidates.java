@@ -1,0 +1,77 @@
+package io.layerwise.practice.image;
+
+import io.layerwise.filesystem.Inode;
+import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.layer.LayerIndex;
+import io.layerwise.secret.SecretFileNames;
+import io.layerwise.tar.EntryType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files of all layers that are looked into for secrets, deleted and overwritten ones among
+ * them: those that are called keys or logins before all others, within bounds.
+ *
+ * @param paths of the files by their inodes, a path of each
+ * @param leftOut how many were too many
+ */
+record SecretCandidates(Map<Inode, String> paths, int leftOut) {
+  /** A longer file is no text that a person wrote. */
+  static final int LONGEST = 256 << 10;
+
+  static final int MOST_FILES = 20_000;
+  static final long MOST_BYTES = 64 << 20;
+
+  static SecretCandidates of(ImageEvidence image) {
+    Map<Inode, String> named = new LinkedHashMap<>();
+    Map<Inode, String> others = new LinkedHashMap<>();
+    for (int layer = 0; layer < image.filesystem().layers().size(); layer++) {
+      collect(image, layer, named, others);
+    }
+    return within(image.filesystem(), named, others);
+  }
+
+  private static void collect(
+      ImageEvidence image, int layer, Map<Inode, String> named, Map<Inode, String> others) {
+    LayerIndex index = image.filesystem().layers().get(layer);
+    boolean base = image.analysis().isBase(layer);
+    for (int node = 1; node < index.nodes(); node++) {
+      int inode = index.makesPath(node) ? index.inode(node) : LayerIndex.NO_INODE;
+      if (inode == LayerIndex.NO_INODE
+          || index.type(inode) != EntryType.FILE
+          || index.bytes(inode) == 0) {
+        continue;
+      }
+      String path = index.paths().path(node);
+      boolean candidate = SecretFileNames.isCandidate(path);
+      boolean searched = candidate || (!base && index.length(inode) <= LONGEST);
+      if (searched && SearchedPlaces.isSearched(path) && !isPackaged(image, layer, node)) {
+        (candidate ? named : others).putIfAbsent(new Inode(layer, inode), path);
+      }
+    }
+  }
+
+  /** What a package brought is no secret of anybody. */
+  private static boolean isPackaged(ImageEvidence image, int layer, int node) {
+    int merged = image.filesystem().node(layer, node);
+    return image.filesystem().isVisible(merged) && image.needs().inventory().isPackaged(merged);
+  }
+
+  private static SecretCandidates within(
+      MergedFilesystem filesystem, Map<Inode, String> named, Map<Inode, String> others) {
+    Map<Inode, String> all = new LinkedHashMap<>(named);
+    others.forEach(all::putIfAbsent);
+    Map<Inode, String> kept = new LinkedHashMap<>();
+    long bytes = 0;
+    int leftOut = 0;
+    for (Map.Entry<Inode, String> file : all.entrySet()) {
+      bytes += Math.min(LONGEST, filesystem.bytes(file.getKey()));
+      if (kept.size() < MOST_FILES && bytes <= MOST_BYTES) {
+        kept.put(file.getKey(), file.getValue());
+      } else {
+        leftOut++;
+      }
+    }
+    return new SecretCandidates(kept, leftOut);
+  }
+}

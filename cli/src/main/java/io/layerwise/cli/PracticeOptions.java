@@ -1,0 +1,45 @@
+package io.layerwise.cli;
+
+import io.layerwise.PracticeSources;
+import io.layerwise.scan.ScanReport;
+import io.layerwise.scan.ScanReportException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What an image's practices are decided from, beside the image and its Dockerfile. */
+final class PracticeOptions {
+  @Option(
+      names = "--scan",
+      paramLabel = "FILE",
+      description =
+          "A scanner's report of the image: Trivy as json or sarif, Grype as json. May be given"
+              + " several times.")
+  private List<String> scans = new ArrayList<>();
+
+  boolean isGiven() {
+    return !scans.isEmpty();
+  }
+
+  /** Whether there is a report that only an image can be joined to. */
+  boolean needsImage() {
+    return !scans.isEmpty();
+  }
+
+  /** Reads all of it before the image, so that a wrong name does not cost the reader the wait. */
+  PracticeSources read(Optional<BuiltStage> built) {
+    return new PracticeSources(
+        built.map(BuiltStage::evidence), scans.stream().map(PracticeOptions::scan).toList());
+  }
+
+  private static ScanReport scan(String file) {
+    try {
+      return ScanReport.parse(GivenFile.of(file, "scanner's report").read(ScanReport.MOST_BYTES));
+    } catch (ScanReportException e) {
+      String where = e.pointer().isEmpty() ? file : file + " at " + e.pointer();
+      throw UsageException.wrongFile(
+          "scanner's report", where, e.expected(), e.found(), e.remedy());
+    }
+  }
+}
