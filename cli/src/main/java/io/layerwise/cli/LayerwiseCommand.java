@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:there is nothing to write (split: the image should not be split)",
+      "1:there is nothing to write (split: the image should not be split), or what was asked for",
+      " :was found: practices --fail-on, compare --exit-code",
       "2:the command line or the Dockerfile is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"
