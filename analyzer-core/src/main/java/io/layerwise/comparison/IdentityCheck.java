@@ -50,7 +50,7 @@ final class IdentityCheck {
     if (shared > 0 && (shared == old.size() || shared == fresh.size())) {
       return Kind.EXTENDED;
     }
-    return isRebased() ? Kind.REBASED : Kind.DIFFERENT;
+    return isRebased(shared) ? Kind.REBASED : Kind.DIFFERENT;
   }
 
   /** How each layer is stored; two compressors of one format make blobs of other lengths. */
@@ -62,9 +62,13 @@ final class IdentityCheck {
 
   /**
    * Whether the layers above the bases are the same, in order, and those of the bases are not.
-   * Where a base is not known, it is all below the layers that are the same at the top.
+   * Where a base is not known, it is all below the layers that are the same at the top; unless both
+   * begin with the same layers, which then are the base as likely as those above them.
    */
-  private boolean isRebased() {
+  private boolean isRebased(int shared) {
+    if (shared > 0 && (before.analysis().base().isEmpty() || after.analysis().base().isEmpty())) {
+      return false;
+    }
     int same = sameAtTheTop();
     int own = ownLayers(before, same);
     if (own != ownLayers(after, same) || own == 0 || own > same) {

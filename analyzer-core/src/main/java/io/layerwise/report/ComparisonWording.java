@@ -39,8 +39,9 @@ public final class ComparisonWording {
       return "";
     }
     double percent = 100.0 * Math.abs(change.delta()) / change.before();
-    return sign(change.delta())
-        + (percent < 0.1 ? "<0.1 %" : String.format(Locale.ROOT, "%,.1f %%", percent));
+    return percent < 0.1
+        ? "<0.1 %"
+        : sign(change.delta()) + String.format(Locale.ROOT, "%,.1f %%", percent);
   }
 
   /** Whether it is one image, so that there is nothing more to tell. */
@@ -76,7 +77,7 @@ public final class ComparisonWording {
     String held =
         pull.alreadyHeldBytes() == 0
             ? ""
-            : ", of whose content " + Sizes.of(pull.alreadyHeldBytes()) + " were held already";
+            : ", with " + Sizes.of(pull.alreadyHeldBytes()) + " of content held already";
     return Sizes.of(pull.blobBytes()) + " to pull" + held;
   }
 

@@ -8,7 +8,9 @@ import io.layerwise.finding.WasteClass;
 import io.layerwise.oci.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One explanation of why the bytes of two images differ. The rows sum to the byte to what the
@@ -31,27 +33,34 @@ public record WhyTable(String subject, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** All explanations. */
+  /** The explanations that have something to tell. */
   public static List<WhyTable> all(ByteExplanation bytes) {
-    return List.of(
-        of("directory", bytes.directories(), Function.identity(), "elsewhere"),
-        of("package", bytes.packages(), WhyTable::versions, "of no package"),
-        of("class of waste", bytes.classes(), WasteClass::label, "no waste"),
-        of("instruction", bytes.instructions(), Function.identity(), "(unknown instruction)"));
+    return Stream.of(
+            of("directory", bytes.directories(), Function.identity(), "elsewhere"),
+            of("package", bytes.packages(), WhyTable::versions, "of no package"),
+            of("class of waste", bytes.classes(), WasteClass::label, "no waste"),
+            of("instruction", bytes.instructions(), Function.identity(), "(unknown instruction)"))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static <K> WhyTable of(
+  /** Empty where no row has a name. */
+  private static <K> Optional<WhyTable> of(
       String subject, List<ByteChange<K>> rows, Function<K, String> name, String otherwise) {
-    return new WhyTable(
-        subject,
-        rows.stream()
-            .map(
-                row ->
-                    new Row(
-                        Quoted.escaped(row.subject().map(name).orElse(otherwise)),
-                        row.visibleDelta(),
-                        row.deadDelta()))
-            .toList());
+    if (rows.stream().allMatch(row -> row.subject().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WhyTable(
+            subject,
+            rows.stream()
+                .map(
+                    row ->
+                        new Row(
+                            Quoted.escaped(row.subject().map(name).orElse(otherwise)),
+                            row.visibleDelta(),
+                            row.deadDelta()))
+                .toList()));
   }
 
   private static String versions(PackageVersions versions) {

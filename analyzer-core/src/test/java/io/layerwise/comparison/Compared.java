@@ -44,7 +44,7 @@ public final class Compared {
     }
   }
 
-  static ImageComparison of(OpenImage before, OpenImage after, ComparisonOptions options)
+  public static ImageComparison of(OpenImage before, OpenImage after, ComparisonOptions options)
       throws IOException {
     return after.compare(compared(before), compared(after), options);
   }
@@ -68,7 +68,7 @@ public final class Compared {
   }
 
   /** An OCI layout, whose layers are compressed as they were drawn. */
-  static OpenImage oci(ImageBuilder drawing) throws IOException {
+  public static OpenImage oci(ImageBuilder drawing) throws IOException {
     return file(Layout.OCI_ARCHIVE.save(drawing.tag("drawn:1").build()));
   }
 

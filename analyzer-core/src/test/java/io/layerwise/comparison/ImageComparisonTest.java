@@ -129,6 +129,34 @@ class ImageComparisonTest {
   }
 
   @Test
+  void layersOfYourOwnThatChangedAreNoOtherBase() throws IOException {
+    Layer last = Layer.of().file("last", "same");
+    ImageComparison told =
+        Compared.of(
+            image()
+                .layer(BASE, "RUN one")
+                .layer(Layer.of().file("app", "v1"), "COPY app /")
+                .layer(last, "COPY last /"),
+            image()
+                .layer(BASE, "RUN one")
+                .layer(Layer.of().file("app", "v2"), "COPY app /")
+                .layer(last, "COPY last /"));
+    assertThat(told.identity()).isEqualTo(new ImageIdentity(Kind.DIFFERENT, 1));
+  }
+
+  @Test
+  void secretsOfTheConfigurationAreComparedButNotShown() throws IOException {
+    ImageComparison told =
+        Compared.of(
+            image().layer(BASE, "ADD rootfs /").env("API_TOKEN=abcdefgh1").env("MODE=a"),
+            image().layer(BASE, "ADD rootfs /").env("API_TOKEN=abcdefgh2").env("MODE=b"));
+    assertThat(told.config())
+        .extracting(ConfigChange::name)
+        .containsExactlyInAnyOrder("env API_TOKEN", "env MODE");
+    assertThat(told.config().toString()).doesNotContain("abcdefgh").contains("[b]");
+  }
+
+  @Test
   void aMovedInstructionIsNoOtherInstruction() throws IOException {
     Layer one = Layer.of().file("one", "1");
     Layer two = Layer.of().file("two", "22");

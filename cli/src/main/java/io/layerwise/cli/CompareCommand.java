@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "  layerwise compare both.tar --old-tag app:1.0 --new-tag app:2.0",
       "  docker save app:2.0 | layerwise compare old.tar - -o markdown",
       "  layerwise compare old.tar new.tar --path '/etc/**' --all",
-      "  layerwise compare old.tar new.tar --ignore timestamps,package-managers --exit-code",
+      "  layerwise compare old.tar new.tar --ignore timestamps --exit-code",
       "  layerwise compare old.tar new.tar --content /etc/os-release"
     })
 final class CompareCommand implements Callable<Integer> {

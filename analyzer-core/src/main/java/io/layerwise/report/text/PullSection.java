@@ -11,7 +11,10 @@ import io.layerwise.report.Cut;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 
-/** What a client that has the older image pulls, and what of it is there already. */
+/**
+ * What a client that has the older image pulls, and what of it is there already. Nothing where all
+ * layers are there.
+ */
 final class PullSection {
   private static final int SIZE = 11;
   private static final int INDENT = SIZE + 2;
@@ -27,6 +30,9 @@ final class PullSection {
   }
 
   void write() throws IOException {
+    if (pull.layers().isEmpty()) {
+      return;
+    }
     page.heading("To pull where the older image is: " + Sizes.of(pull.blobBytes()));
     page.wrapped(
         2,

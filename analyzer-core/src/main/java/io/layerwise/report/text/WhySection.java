@@ -17,9 +17,7 @@ final class WhySection {
 
   void write() throws IOException {
     for (WhyTable table : WhyTable.all(bytes)) {
-      if (!table.rows().isEmpty()) {
-        write(table.top(page.options().rows()));
-      }
+      write(table.top(page.options().rows()));
     }
   }
 
