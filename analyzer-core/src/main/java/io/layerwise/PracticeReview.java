@@ -4,6 +4,8 @@ import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
+import io.layerwise.practice.compose.ComposeChecks;
+import io.layerwise.practice.compose.ComposeEvidence;
 import io.layerwise.practice.dockerfile.DockerfileChecks;
 import io.layerwise.practice.image.ScannedVulnerabilities;
 import io.layerwise.scan.ScannedImage;
@@ -22,10 +24,10 @@ import java.util.Set;
 public record PracticeReview(PracticeResults results, Optional<ScannedImage> scanned) {
 
   /** Holds files to the practices, without an image. Scanners' reports need one. */
-  public static PracticeReview of(PracticeSources sources) throws IOException {
+  public static PracticeReview of(PracticeSources sources) {
     Set<Source> given = EnumSet.noneOf(Source.class);
     List<Observation> observations = new ArrayList<>();
-    look(sources, given, observations);
+    look(sources, Optional.empty(), given, observations);
     return new PracticeReview(PracticeResults.of(observations, given), Optional.empty());
   }
 
@@ -41,7 +43,7 @@ public record PracticeReview(PracticeResults results, Optional<ScannedImage> sca
       throws IOException {
     Set<Source> given = EnumSet.of(Source.IMAGE);
     List<Observation> observations = new ArrayList<>(image.practices(analysis, diagnosis));
-    look(sources, given, observations);
+    look(sources, Optional.of(analysis), given, observations);
     Optional<ScannedImage> scanned =
         sources.scans().isEmpty()
             ? Optional.empty()
@@ -59,11 +61,18 @@ public record PracticeReview(PracticeResults results, Optional<ScannedImage> sca
   }
 
   private static void look(
-      PracticeSources sources, Set<Source> given, List<Observation> observations)
-      throws IOException {
+      PracticeSources sources,
+      Optional<ImageAnalysis> analysis,
+      Set<Source> given,
+      List<Observation> observations) {
     if (sources.dockerfile().isPresent()) {
       given.add(Source.DOCKERFILE);
       observations.addAll(DockerfileChecks.observe(sources.dockerfile().get()));
+    }
+    if (sources.compose().isPresent()) {
+      given.add(Source.COMPOSE);
+      observations.addAll(
+          ComposeChecks.observe(new ComposeEvidence(sources.compose().get(), analysis)));
     }
   }
 }

@@ -16,6 +16,7 @@ final class Template {
   private final int depth;
   private final StringBuilder expanded = new StringBuilder();
   private boolean resolved = true;
+  private boolean literal = true;
 
   Template(
       String text,
@@ -46,7 +47,7 @@ final class Template {
       append(text.substring(at, end));
       at = dollar < 0 ? end : reference(dollar);
     }
-    return new ComposeValue(expanded.toString(), resolved, position);
+    return new ComposeValue(expanded.toString(), resolved, literal, position);
   }
 
   /** Appends the value of what begins at {@code dollar}, and tells where it ends. */
@@ -144,6 +145,7 @@ final class Template {
 
   private void append(ComposeValue value, String written) throws ComposeException {
     resolved &= value.resolved();
+    literal &= value.literal() && value.position().file().equals(position.file());
     append(value.resolved() ? value.text() : written);
   }
 

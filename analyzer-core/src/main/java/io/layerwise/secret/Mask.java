@@ -20,6 +20,11 @@ final class Mask {
     return value.substring(0, end) + ELLIPSIS;
   }
 
+  /** Whether a value was masked before; so that masking twice is as good as once. */
+  static boolean isOne(String value) {
+    return value.length() <= MOST_SHOWN + ELLIPSIS.length() && value.endsWith(ELLIPSIS);
+  }
+
   private static boolean isPlain(char c) {
     return Letters.isWord(c) || c == '-' || c == '.';
   }

@@ -58,7 +58,7 @@ record PatternShape(
 
   /** Of documentation: {@code AKIAIOSFODNN7EXAMPLE}, {@code ghp_xxxxxxxx}. */
   private static boolean isMadeUp(String letters) {
-    return SecretValues.isPlaceholder(letters) || SecretValues.entropy(letters) < 2.5;
+    return Placeholders.contains(letters) || SecretValues.entropy(letters) < 2.5;
   }
 
   @Override

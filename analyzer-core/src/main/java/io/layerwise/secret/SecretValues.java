@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** Whether the value of something that is called secret is one. */
 final class SecretValues {
-  /** A longer one is no placeholder, nor anything else that is known by its words. */
-  private static final int LONGEST_PLACEHOLDER = 128;
+  private static final int LONGEST_PATH = 128;
 
   /** What gets the value from elsewhere: of a shell, a template, a program or a vault. */
   private static final List<String> REFERENCES =
@@ -42,122 +41,13 @@ final class SecretValues {
 
   private static final Set<String> SETTINGS =
       Set.of(
-          "true",
-          "false",
-          "yes",
-          "no",
-          "on",
-          "off",
-          "none",
-          "null",
-          "nil",
-          "undefined",
-          "auto",
-          "default",
-          "required",
-          "optional",
-          "enabled",
-          "disabled",
-          "string",
-          "env",
-          "file",
-          "stdin",
-          "prompt",
-          "ask",
-          "basic",
-          "bearer",
-          "jwt",
-          "plain");
-
-  private static final Set<String> EXACT_PLACEHOLDERS =
-      Set.of(
-          "password",
-          "passwd",
-          "pass",
-          "pwd",
-          "secret",
-          "token",
-          "key",
-          "apikey",
-          "api_key",
-          "api-key",
-          "user",
-          "username",
-          "admin",
-          "root",
-          "foo",
-          "bar",
-          "baz",
-          "foobar",
-          "test",
-          "testing",
-          "value",
-          "postgres",
-          "mysql",
-          "guest",
-          "demo",
-          "dev",
-          "todo",
-          "fixme",
-          "x",
-          "abc",
-          "abc123",
-          "abcdef",
-          "credentials",
-          "secretkey",
-          "my-secret",
-          "mysecret",
-          "mypassword",
-          "12345",
-          "123456",
-          "1234567",
-          "12345678",
-          "123456789",
-          "1234567890");
-
-  private static final List<String> PLACEHOLDERS =
-      List.of(
-          "changeme",
-          "change_me",
-          "change-me",
-          "changeit",
-          "change-it",
-          "change_it",
-          "changethis",
-          "change_this",
-          "change-this",
-          "your_",
-          "your-",
-          "yoursecret",
-          "yourpassword",
-          "yourtoken",
-          "yourapi",
-          "example",
-          "placeholder",
-          "xxx",
-          "dummy",
-          "sample",
-          "replace",
-          "insert",
-          "redacted",
-          "***",
-          "...",
-          "…",
-          "notasecret",
-          "not-a-secret",
-          "not_a_secret",
-          "test-",
-          "test_",
-          "-test",
-          "_test",
-          "testpass",
-          "testsecret",
-          "testtoken",
-          "fake",
-          "insecure",
-          "unused",
-          "to_be_",
-          "secret_key_base_dummy");
+          """
+          true false yes no on off none null nil undefined auto default required
+          optional enabled disabled string env file stdin prompt ask basic bearer jwt
+          plain
+          """
+              .strip()
+              .split("\\s+", -1));
 
   private SecretValues() {}
 
@@ -168,7 +58,7 @@ final class SecretValues {
     if (value.isEmpty() || isReference(value)) {
       return Optional.empty();
     }
-    return Optional.of(isPlaceholder(value) ? Certainty.WEAK : Certainty.LIKELY);
+    return Optional.of(Placeholders.contains(value) ? Certainty.WEAK : Certainty.LIKELY);
   }
 
   private static boolean isReference(String value) {
@@ -181,6 +71,7 @@ final class SecretValues {
         || REFERENCES.stream().anyMatch(start::startsWith)
         || isSetting(value)
         || isEnclosed(value)
+        || Mask.isOne(value)
         || isPath(value);
   }
 
@@ -209,19 +100,9 @@ final class SecretValues {
     // Base64 may begin with a slash too.
     return windows
         || (value.charAt(0) == '/'
-            && value.length() <= LONGEST_PLACEHOLDER
+            && value.length() <= LONGEST_PATH
             && value.chars().allMatch(c -> Letters.isWord((char) c) || "/.-".indexOf(c) >= 0)
             && !(value.length() >= 32 && value.indexOf('.') < 0 && isRandom(value)));
-  }
-
-  static boolean isPlaceholder(String value) {
-    if (value.length() > LONGEST_PLACEHOLDER) {
-      return false;
-    }
-    String lower = value.toLowerCase(Locale.ROOT);
-    return EXACT_PLACEHOLDERS.contains(lower)
-        || value.chars().distinct().count() <= 2
-        || PLACEHOLDERS.stream().anyMatch(lower::contains);
   }
 
   /** Whether a value looks drawn at random rather than written by a person. */

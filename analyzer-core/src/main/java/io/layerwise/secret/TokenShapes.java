@@ -67,7 +67,7 @@ final class TokenShapes {
                   SecretKind.SLACK_TOKEN,
                   "hooks.slack.com/services/",
                   "hooks\\.slack\\.com/services/(T[A-Z0-9]{8,12}+/B[A-Z0-9]{8,12}+/[A-Za-z0-9]{24})")
-              .unless(match -> SecretValues.isPlaceholder(match.group(1))),
+              .unless(match -> Placeholders.contains(match.group(1))),
           certain(SecretKind.JWT, "eyJ", JWT)
               .with(Certainty.LIKELY)
               .unless(match -> match.group().contains(EXAMPLE_JWT)),
@@ -122,7 +122,7 @@ final class TokenShapes {
       int colon = text.indexOf(':');
       return colon > 0
           && colon < text.length() - 1
-          && !SecretValues.isPlaceholder(text.substring(colon + 1));
+          && !Placeholders.contains(text.substring(colon + 1));
     } catch (IllegalArgumentException e) {
       return false;
     }

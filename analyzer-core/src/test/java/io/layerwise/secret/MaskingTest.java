@@ -31,6 +31,7 @@ class MaskingTest {
       """)
   void masksWhatIsSecret(String text, String masked) {
     assertThat(Masking.mask(text)).isEqualTo(masked);
+    assertThat(Masking.mask(masked)).isEqualTo(masked);
   }
 
   @ParameterizedTest

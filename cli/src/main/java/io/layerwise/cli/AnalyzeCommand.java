@@ -73,7 +73,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      PracticeSources sources = new PracticeSources(built.map(BuiltStage::evidence), List.of());
+      PracticeSources sources =
+          new PracticeSources(built.map(BuiltStage::evidence), Optional.empty(), List.of());
       ImageReport report =
           new ImageReport(
               analysis,

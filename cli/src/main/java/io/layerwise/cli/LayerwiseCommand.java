@@ -16,9 +16,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:there is nothing to write (split: the image should not be split), or what was asked for",
-      " :was found: practices --fail-on, compare --exit-code",
-      "2:the command line or the Dockerfile is wrong",
+      "1:what was asked for was found: --fail-on, --exit-code; or there is nothing to write",
+      "2:the command line, or a file given beside the image, is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"
     })

@@ -11,6 +11,13 @@ import picocli.CommandLine.Option;
 /** What an image's practices are decided from, beside the image and its Dockerfile. */
 final class PracticeOptions {
   @Option(
+      names = "--compose",
+      paramLabel = "FILE",
+      description =
+          "A compose file. May be given several times: what a later one says goes before.")
+  private List<String> composeFiles = new ArrayList<>();
+
+  @Option(
       names = "--scan",
       paramLabel = "FILE",
       description =
@@ -18,8 +25,8 @@ final class PracticeOptions {
               + " several times.")
   private List<String> scans = new ArrayList<>();
 
-  boolean isGiven() {
-    return !scans.isEmpty();
+  boolean hasFiles() {
+    return !composeFiles.isEmpty();
   }
 
   /** Whether there is a report that only an image can be joined to. */
@@ -30,7 +37,9 @@ final class PracticeOptions {
   /** Reads all of it before the image, so that a wrong name does not cost the reader the wait. */
   PracticeSources read(Optional<BuiltStage> built) {
     return new PracticeSources(
-        built.map(BuiltStage::evidence), scans.stream().map(PracticeOptions::scan).toList());
+        built.map(BuiltStage::evidence),
+        ComposeFiles.read(composeFiles),
+        scans.stream().map(PracticeOptions::scan).toList());
   }
 
   private static ScanReport scan(String file) {

@@ -104,7 +104,7 @@ final class PracticesCommand implements Callable<Integer> {
     if (saved.isEmpty() && practices.needsImage()) {
       throw new UsageException("--scan is joined to the layers of an image: name the image, too.");
     }
-    if (saved.isEmpty() && built.isEmpty() && !practices.isGiven()) {
+    if (saved.isEmpty() && built.isEmpty() && !practices.hasFiles()) {
       throw new UsageException(
           "There is nothing to look at: name an image, --dockerfile or --compose.");
     }

@@ -17,7 +17,10 @@ import java.util.Map;
  */
 record SecretCandidates(Map<Inode, String> paths, int leftOut) {
   /** A longer file is no text that a person wrote. */
-  static final int LONGEST = 256 << 10;
+  private static final int LONGEST = 256 << 10;
+
+  /** Of those that are called keys, bundles of certificates are longer. */
+  static final int LONGEST_NAMED = 1 << 20;
 
   static final int MOST_FILES = 20_000;
   static final long MOST_BYTES = 64 << 20;
@@ -39,16 +42,23 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
       int inode = index.makesPath(node) ? index.inode(node) : LayerIndex.NO_INODE;
       if (inode == LayerIndex.NO_INODE
           || index.type(inode) != EntryType.FILE
-          || index.bytes(inode) == 0) {
-        continue;
+          || index.bytes(inode) == 0
+          || isPackaged(image, layer, node)) {
+        continue; // most paths are told by numbers, before they are put together
       }
       String path = index.paths().path(node);
       boolean candidate = SecretFileNames.isCandidate(path);
-      boolean searched = candidate || (!base && index.length(inode) <= LONGEST);
-      if (searched && SearchedPlaces.isSearched(path) && !isPackaged(image, layer, node)) {
+      boolean searched = candidate || (!base && isWanted(path, index.length(inode)));
+      if (searched && SearchedPlaces.isSearched(path)) {
         (candidate ? named : others).putIfAbsent(new Inode(layer, inode), path);
       }
     }
+  }
+
+  /** Whether a file of that many bytes is looked into. */
+  static boolean isWanted(String path, long bytes) {
+    long longest = SecretFileNames.isCandidate(path) ? LONGEST_NAMED : LONGEST;
+    return bytes > 0 && bytes <= longest && SearchedPlaces.isSearched(path);
   }
 
   /** What a package brought is no secret of anybody. */
@@ -65,7 +75,7 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
     long bytes = 0;
     int leftOut = 0;
     for (Map.Entry<Inode, String> file : all.entrySet()) {
-      bytes += Math.min(LONGEST, filesystem.bytes(file.getKey()));
+      bytes += Math.min(LONGEST_NAMED, filesystem.bytes(file.getKey()));
       if (kept.size() < MOST_FILES && bytes <= MOST_BYTES) {
         kept.put(file.getKey(), file.getValue());
       } else {

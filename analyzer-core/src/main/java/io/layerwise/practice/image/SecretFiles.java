@@ -28,9 +28,7 @@ final class SecretFiles implements PracticeCheck<ImageEvidence> {
 
   /** Keeps of an image that passes once what is looked into here, 64 MiB at most. */
   static ContentCapture capture() {
-    ContentCapture wanted =
-        (path, mode, bytes) ->
-            bytes > 0 && bytes <= SecretCandidates.LONGEST && SearchedPlaces.isSearched(path);
+    ContentCapture wanted = (path, mode, bytes) -> SecretCandidates.isWanted(path, bytes);
     return wanted.within(SecretCandidates.MOST_BYTES);
   }
 
@@ -48,7 +46,7 @@ final class SecretFiles implements PracticeCheck<ImageEvidence> {
             .contents()
             .visitInodes(
                 List.copyOf(candidates.paths().keySet()),
-                SecretCandidates.LONGEST,
+                SecretCandidates.LONGEST_NAMED,
                 (inode, content) -> {
                   String path = candidates.paths().getOrDefault(inode, "");
                   look(image, inode, path, FileSecrets.of(path, content), observations);

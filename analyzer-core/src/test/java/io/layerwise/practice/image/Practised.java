@@ -10,11 +10,13 @@ import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeResult;
 import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +62,11 @@ final class Practised {
   }
 
   static PracticeResult of(Practice practice, Image drawing, Layout layout) throws IOException {
-    return PracticeResults.of(observations(layout.save(drawing)), Set.of(Source.IMAGE))
-        .results()
-        .stream()
+    return result(practice, observations(layout.save(drawing)));
+  }
+
+  private static PracticeResult result(Practice practice, List<Observation> observations) {
+    return PracticeResults.of(observations, Set.of(Source.IMAGE)).results().stream()
         .filter(result -> result.practice().equals(practice))
         .findFirst()
         .orElseThrow();
@@ -73,17 +77,31 @@ final class Practised {
     return of(practice, drawing).observations().get(0).evidence();
   }
 
+  /** The same of an image that passes once. */
+  static PracticeResult ofStream(Practice practice, ImageBuilder drawing, ContentCapture capture)
+      throws IOException {
+    byte[] saved = Layout.DOCKER_25.save(drawing.tag("drawn:1").build());
+    OpenOptions options = OpenOptions.defaults().capturing(capture);
+    try (OpenImage image = Layerwise.open(new ByteArrayInputStream(saved), options)) {
+      return result(practice, observations(image));
+    }
+  }
+
   private static List<Observation> observations(byte[] saved) throws IOException {
     Path file = Files.createTempFile("drawn", ".tar");
     try {
       Files.write(file, saved);
       try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
-        ImageAnalysis analysis = image.analyze();
-        Diagnosis diagnosis = image.diagnose(analysis, Optional.empty(), Optional.empty());
-        return image.practices(analysis, diagnosis);
+        return observations(image);
       }
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static List<Observation> observations(OpenImage image) throws IOException {
+    ImageAnalysis analysis = image.analyze();
+    Diagnosis diagnosis = image.diagnose(analysis, Optional.empty(), Optional.empty());
+    return image.practices(analysis, diagnosis);
   }
 }
