@@ -2,11 +2,7 @@ package io.layerwise.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.analysis.LayerAnalysis;
-import io.layerwise.comparison.ChangeReason;
 import io.layerwise.comparison.ConfigChange;
-import io.layerwise.comparison.DirectoryRename;
-import io.layerwise.comparison.FileChange;
-import io.layerwise.comparison.FileVersion;
 import io.layerwise.comparison.FindingChange;
 import io.layerwise.comparison.FindingStatus;
 import io.layerwise.comparison.ImageComparison;
@@ -14,7 +10,6 @@ import io.layerwise.comparison.LayerChange;
 import io.layerwise.comparison.PackageChange;
 import io.layerwise.history.Instruction;
 import io.layerwise.inventory.InstalledPackage;
-import io.layerwise.layer.Metadata;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,7 +28,7 @@ final class ComparisonLists {
 
   void write() throws IOException {
     writeLayers();
-    writeFiles();
+    FileChangesJson.write(json, comparison.files(), options);
     writePackages();
     writeConfig();
     json.writeObjectFieldStart("findings");
@@ -71,60 +66,6 @@ final class ComparisonLists {
     json.writeNumberField("contentBytes", known.bytes().content());
     json.writeNumberField("visibleBytes", known.bytes().visible());
     json.writeNumberField("deadBytes", known.bytes().dead());
-    json.writeEndObject();
-  }
-
-  private void writeFiles() throws IOException {
-    json.writeArrayFieldStart("files");
-    for (FileChange change :
-        comparison.files().changes().stream().limit(options.rowsIfCut()).toList()) {
-      json.writeStartObject();
-      json.writeStringField("path", change.path());
-      json.writeStringField("status", change.status().label());
-      json.writeArrayFieldStart("reasons");
-      for (ChangeReason reason : change.reasons()) {
-        json.writeString(reason.label());
-      }
-      json.writeEndArray();
-      writeVersion("old", change.before());
-      writeVersion("new", change.after());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeNumberField("ignoredFiles", comparison.files().ignored());
-    json.writeArrayFieldStart("renamedDirectories");
-    for (DirectoryRename rename : comparison.files().renamedDirectories()) {
-      json.writeStartObject();
-      json.writeStringField("old", rename.before());
-      json.writeStringField("new", rename.after());
-      json.writeNumberField("files", rename.files());
-      json.writeNumberField("bytes", rename.bytes());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeVersion(String field, Optional<FileVersion> version) throws IOException {
-    if (version.isEmpty()) {
-      json.writeNullField(field);
-      return;
-    }
-    FileVersion known = version.get();
-    Metadata metadata = known.metadata();
-    json.writeObjectFieldStart(field);
-    json.writeStringField("path", known.path());
-    json.writeStringField("type", known.type().label().replace(' ', '-'));
-    json.writeNumberField("bytes", known.bytes());
-    json.writeStringField("mode", metadata.octalMode());
-    json.writeNumberField("uid", Integer.toUnsignedLong(metadata.uid()));
-    json.writeNumberField("gid", Integer.toUnsignedLong(metadata.gid()));
-    if (known.mtime().isPresent()) {
-      json.writeNumberField("mtime", known.mtime().getAsLong());
-    } else {
-      json.writeNullField("mtime");
-    }
-    JsonReport.text(json, "linkTarget", known.linkTarget());
-    json.writeNumberField("layer", known.layer());
     json.writeEndObject();
   }
 
