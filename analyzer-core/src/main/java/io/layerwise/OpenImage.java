@@ -5,6 +5,10 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.archive.Archive;
 import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
+import io.layerwise.comparison.ComparedImage;
+import io.layerwise.comparison.ComparisonOptions;
+import io.layerwise.comparison.ImageComparer;
+import io.layerwise.comparison.ImageComparison;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.filesystem.ByteAttribution;
@@ -218,6 +222,28 @@ public final class OpenImage implements Closeable {
    */
   public Optional<OperatingSystem> operatingSystem(MergedFilesystem filesystem) throws IOException {
     return OperatingSystem.of(filesystem, new FileContents(filesystem, contents));
+  }
+
+  /**
+   * The image as one of two that are compared.
+   *
+   * @param analysis what {@link #analyze} gave
+   * @param findings what {@link #findings} gave
+   * @param inventory what {@link #inventory} gave
+   */
+  public ComparedImage compared(ImageAnalysis analysis, Findings findings, Inventory inventory) {
+    return new ComparedImage(analysis, findings, inventory, contents);
+  }
+
+  /**
+   * Says what differs between an older version of this image and this one.
+   *
+   * @param before what its {@link #compared} gave; it must be open still
+   * @param after what this one's {@link #compared} gave
+   */
+  public ImageComparison compare(
+      ComparedImage before, ComparedImage after, ComparisonOptions options) throws IOException {
+    return ImageComparer.compare(before, after, options, workers);
   }
 
   /**

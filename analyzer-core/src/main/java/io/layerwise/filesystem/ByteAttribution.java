@@ -1,7 +1,6 @@
 package io.layerwise.filesystem;
 
 import io.layerwise.layer.LayerContent;
-import io.layerwise.layer.LayerIndex;
 import io.layerwise.tar.EntryType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,9 +15,14 @@ import java.util.Optional;
  * @param layers bottom first
  * @param total the sum over the layers
  * @param dead every dead file of at least one byte, in the order of layers and of their tars
+ * @param hashes of the contents that the question took; others may go on from them
  */
 public record ByteAttribution(
-    List<ByteTotals> layers, ByteTotals total, List<DeadFile> dead, Duplicates duplicates) {
+    List<ByteTotals> layers,
+    ByteTotals total,
+    List<DeadFile> dead,
+    Duplicates duplicates,
+    ContentHashes hashes) {
 
   /**
    * @param contents the layers' contents, bottom first; read only where sizes leave a question
@@ -28,8 +32,9 @@ public record ByteAttribution(
     InodeSet questioned = new InodeSet(merged.layers().size());
     List<Inode> sameSize = new SameSize(merged).visibleFiles();
     sameSize.forEach(questioned::add);
-    forEachFile(merged, inode -> askAboutOverwrite(merged, inode, questioned));
-    ContentHashes hashes = ContentHashes.of(merged.layers(), contents, questioned, workers);
+    FileInodes.forEach(merged, inode -> askAboutOverwrite(merged, inode, questioned));
+    ContentHashes hashes =
+        ContentHashes.ofPassed(merged.layers()).with(questioned, contents, workers);
     return attribute(merged, hashes, Duplicates.among(sameSize, merged, hashes));
   }
 
@@ -39,7 +44,7 @@ public record ByteAttribution(
     Arrays.fill(layers, ByteTotals.ZERO);
     List<DeadFile> dead = new ArrayList<>();
     long[] visible = new long[layers.length];
-    forEachFile(
+    FileInodes.forEach(
         merged,
         inode -> {
           if (merged.inodeFate(inode.layer(), inode.number()) == Fate.VISIBLE) {
@@ -56,7 +61,7 @@ public record ByteAttribution(
           layers[layer].plus(new ByteTotals(visible[layer], visible[layer], 0, 0, 0, 0));
       total = total.plus(layers[layer]);
     }
-    return new ByteAttribution(List.of(layers), total, List.copyOf(dead), duplicates);
+    return new ByteAttribution(List.of(layers), total, List.copyOf(dead), duplicates, hashes);
   }
 
   private static ByteTotals totals(DeadFile file) {
@@ -108,22 +113,5 @@ public record ByteAttribution(
     return merged.type(fresh) == EntryType.FILE
         && merged.bytes(old) == merged.bytes(fresh)
         && merged.sparse(old).equals(merged.sparse(fresh));
-  }
-
-  /** Is told of an inode. */
-  interface FileVisitor {
-    void visit(Inode inode);
-  }
-
-  /** All files that any layer added, in the order of layers and of their tars. */
-  static void forEachFile(MergedFilesystem merged, FileVisitor visitor) {
-    for (int layer = 0; layer < merged.layers().size(); layer++) {
-      LayerIndex index = merged.layers().get(layer);
-      for (int inode = 0; inode < index.inodes(); inode++) {
-        if (index.isReferenced(inode) && index.type(inode) == EntryType.FILE) {
-          visitor.visit(new Inode(layer, inode));
-        }
-      }
-    }
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
  * Hashes of files' contents: those that were made while a layer was read, and for the others those
  * of the files that a question is about, read now.
  */
-final class ContentHashes {
+public final class ContentHashes {
   /** A unit of work that is worth a thread's while: 16 MiB. */
   private static final long CHUNK_BYTES = 16 << 20;
 
@@ -31,18 +31,25 @@ final class ContentHashes {
     layers.forEach(layer -> computed.add(new HashMap<>()));
   }
 
+  /** Only those that were made while the layers were read. */
+  static ContentHashes ofPassed(List<LayerIndex> layers) {
+    return new ContentHashes(layers);
+  }
+
   /**
-   * @param contents the layers' contents, bottom first
+   * These hashes and those of more files; what is known is not read again.
+   *
+   * @param contents the layers' contents, bottom first; not read where a layer has its hashes
    * @param workers run the reading
    */
-  static ContentHashes of(
-      List<LayerIndex> layers, List<LayerContent> contents, InodeSet wanted, Workers workers)
+  public ContentHashes with(InodeSet wanted, List<LayerContent> contents, Workers workers)
       throws IOException {
     ContentHashes hashes = new ContentHashes(layers);
     List<Callable<Chunk>> tasks = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
+      hashes.computed.get(layer).putAll(computed.get(layer));
       if (!layers.get(layer).hasHashes()) {
-        for (int[] inodes : chunks(layers.get(layer), wanted.of(layer))) {
+        for (int[] inodes : chunks(layers.get(layer), unknown(layer, wanted))) {
           Chunk chunk = new Chunk(layer, layers.get(layer), inodes);
           LayerContent content = contents.get(layer);
           tasks.add(() -> chunk.read(content));
@@ -57,8 +64,13 @@ final class ContentHashes {
     return hashes;
   }
 
+  private int[] unknown(int layer, InodeSet wanted) {
+    Map<Integer, ContentHash> known = computed.get(layer);
+    return Arrays.stream(wanted.of(layer)).filter(inode -> !known.containsKey(inode)).toArray();
+  }
+
   /** The hash of an inode's content; one that was wanted. */
-  ContentHash hash(Inode inode) {
+  public ContentHash hash(Inode inode) {
     LayerIndex index = layers.get(inode.layer());
     if (index.hasHashes()) {
       return index.hash(inode.number());

@@ -5,20 +5,23 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Inodes of an image, one bit each. */
-final class InodeSet {
+public final class InodeSet {
   private final List<BitSet> byLayer = new ArrayList<>();
 
-  InodeSet(int layers) {
+  /**
+   * @param layers how many the image has
+   */
+  public InodeSet(int layers) {
     for (int i = 0; i < layers; i++) {
       byLayer.add(new BitSet());
     }
   }
 
-  void add(Inode inode) {
+  public void add(Inode inode) {
     byLayer.get(inode.layer()).set(inode.number());
   }
 
-  boolean contains(Inode inode) {
+  public boolean contains(Inode inode) {
     return byLayer.get(inode.layer()).get(inode.number());
   }
 

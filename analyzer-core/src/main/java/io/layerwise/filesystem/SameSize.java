@@ -18,7 +18,7 @@ final class SameSize {
   List<Inode> visibleFiles() {
     long[] shared = sharedSizes();
     List<Inode> files = new ArrayList<>();
-    ByteAttribution.forEachFile(
+    FileInodes.forEach(
         merged,
         inode -> {
           if (isCandidate(inode) && Arrays.binarySearch(shared, merged.bytes(inode)) >= 0) {
@@ -37,7 +37,7 @@ final class SameSize {
   private long[] sharedSizes() {
     long[] sizes = new long[merged.layers().stream().mapToInt(l -> l.totals().files()).sum()];
     int[] count = new int[1];
-    ByteAttribution.forEachFile(
+    FileInodes.forEach(
         merged,
         inode -> {
           if (isCandidate(inode)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What drawn layers make, worked out as simply as it can be: maps of paths to objects, every layer
  * applied entry by entry. It is slow and it is the definition.
  */
-final class NaiveImage {
+public final class NaiveImage {
   /** What an entry made. The hard links to a file share one. */
   static final class Node {
     final int layer;
@@ -64,12 +65,37 @@ final class NaiveImage {
   /** The files that each layer adds, but for those that the same tar writes again. */
   final List<List<Node>> files = new ArrayList<>();
 
-  static NaiveImage of(List<Layer> layers) {
+  public static NaiveImage of(List<Layer> layers) {
     NaiveImage image = new NaiveImage();
     for (int i = 0; i < layers.size(); i++) {
       image.apply(i, layers.get(i).entries());
     }
     return image;
+  }
+
+  /**
+   * Everything about each path of the merged file system in one line but for hard links: the time
+   * is told of what has an entry, and stands last.
+   */
+  public Map<String, String> flattened() {
+    Map<String, String> flat = new TreeMap<>();
+    tree.forEach(
+        (path, node) ->
+            flat.put(
+                "/" + path,
+                node == null
+                    ? "directory 755 0 0"
+                    : String.format(
+                        Locale.ROOT,
+                        "%s %o %d %d %s%s %s",
+                        node.type,
+                        node.metadata.mode(),
+                        node.metadata.uid(),
+                        node.metadata.gid(),
+                        node.content,
+                        node.linkTarget,
+                        node.metadata.mtime())));
+    return flat;
   }
 
   long duplicateBytes() {

@@ -15,17 +15,20 @@ import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.dockerfile.SplitDiff;
 import io.layerwise.report.dockerfile.SplitDockerfile;
 import io.layerwise.report.json.AnalysisJson;
+import io.layerwise.report.json.ComparisonJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
 import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.json.SplitJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.ComparisonMarkdown;
 import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.markdown.SplitMarkdown;
 import io.layerwise.report.sarif.AnalysisSarif;
 import io.layerwise.report.sarif.PracticesSarif;
 import io.layerwise.report.text.AnalysisText;
+import io.layerwise.report.text.ComparisonText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
 import io.layerwise.report.text.FilesText;
@@ -127,6 +130,22 @@ class GoldenTest {
     hold(
         name + "all.txt",
         Scenario.rendered(new PracticesText(), report, WIDE.within(120).everything()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void comparison(ComparisonScenario scenario) throws IOException {
+    ComparisonReport report = scenario.report();
+    String name = scenario.label() + ".";
+    hold(name + "txt", Scenario.rendered(new ComparisonText(), report, WIDE));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new ComparisonText(), report, WIDE.within(80).coloured().top(2)));
+    hold(name + "json", Scenario.rendered(new ComparisonJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new ComparisonMarkdown(), report, WIDE));
+    hold(
+        name + "all.txt",
+        Scenario.rendered(new ComparisonText(), report, WIDE.within(120).everything()));
   }
 
   @Test

@@ -47,6 +47,7 @@ final class CommandRunner {
     return new CommandLine(root)
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new SplitCommand(console))
+        .addSubcommand(new CompareCommand(console))
         .addSubcommand(new PracticesCommand(console))
         .addSubcommand(new FilesCommand(console))
         .addSubcommand(new PackagesCommand(console))

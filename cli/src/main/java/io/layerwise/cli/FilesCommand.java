@@ -1,7 +1,6 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
-import io.layerwise.analysis.FileGlob;
 import io.layerwise.analysis.FileHistory;
 import io.layerwise.analysis.FileListing;
 import io.layerwise.analysis.FileQuery;
@@ -129,17 +128,9 @@ final class FilesCommand implements Callable<Integer> {
     OptionalInt onlyLayer = Ordinal.from("--layer", layer);
     return new FileQuery(
         onlyLayer,
-        Optional.ofNullable(path).map(FilesCommand::glob),
+        Optional.ofNullable(path).map(FileFilterOptions::glob),
         Optional.ofNullable(fate),
         sort == null ? FileQuery.Sort.PATH : sort);
-  }
-
-  private static FileGlob glob(String pattern) {
-    try {
-      return FileGlob.of(pattern);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("'" + pattern + "' is not a glob: " + e.getMessage());
-    }
   }
 
   private ReportSink.Report report(

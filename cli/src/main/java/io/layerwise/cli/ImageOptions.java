@@ -15,6 +15,7 @@ final class ImageOptions {
       description = "A file or directory with a saved image, or - for standard input.")
   private Path image = SavedImage.STANDARD_INPUT.path();
 
+  @Mixin private SelectionOptions which = new SelectionOptions();
   @Mixin private ReadOptions reading = new ReadOptions();
 
   SavedImage image() {
@@ -23,6 +24,6 @@ final class ImageOptions {
 
   /** Opens the image; progress is shown on standard error. */
   OpenImage open(Console console, ContentCapture capture) throws IOException {
-    return reading.open(console, image(), capture);
+    return reading.open(console, image(), which.selection(), capture);
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a practice fails (--fail-on), or there is nothing to write (split)",
+      "1:what was asked for was found: --fail-on, --exit-code; or there is nothing to write",
       "2:the command line, or a file given beside the image, is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"

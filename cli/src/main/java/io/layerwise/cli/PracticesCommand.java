@@ -53,6 +53,7 @@ final class PracticesCommand implements Callable<Integer> {
       description = "A file or directory with a saved image, or - for standard input.")
   private @Nullable Path image;
 
+  @Mixin private SelectionOptions which = new SelectionOptions();
   @Mixin private ReadOptions reading = new ReadOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private DockerfileOptions dockerfile = new DockerfileOptions();
@@ -117,7 +118,8 @@ final class PracticesCommand implements Callable<Integer> {
       PracticeReview review = PracticeReview.of(sources);
       return new PracticeReport(Optional.empty(), review.results(), review.scanned());
     }
-    try (OpenImage open = reading.open(console, saved.get(), OpenImage.capture())) {
+    try (OpenImage open =
+        reading.open(console, saved.get(), which.selection(), OpenImage.capture())) {
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
       PracticeReview review = PracticeReview.of(open, analysis, diagnosis, sources);

@@ -10,26 +10,12 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How an image is read, and which one of an archive. */
+/** How images are read, and for which platform. */
 final class ReadOptions {
-  @Option(
-      names = "--tag",
-      paramLabel = "TAG",
-      description = "Which image, where the archive holds several: by its tag.")
-  private @Nullable String tag;
-
-  @Option(
-      names = "--index",
-      paramLabel = "N",
-      description = "Which image: by its place in the archive, from 0.")
-  private @Nullable Integer index;
-
   @Option(
       names = "--platform",
       paramLabel = "OS/ARCH[/VARIANT]",
@@ -43,11 +29,13 @@ final class ReadOptions {
   private LimitOptions limits = new LimitOptions();
 
   /** Opens the image; progress is shown on standard error. */
-  OpenImage open(Console console, SavedImage image, ContentCapture capture) throws IOException {
+  OpenImage open(
+      Console console, SavedImage image, ImageSelection selection, ContentCapture capture)
+      throws IOException {
     try (ProgressBar progress = progress(console, image)) {
       OpenOptions options =
           OpenOptions.defaults()
-              .selecting(selection())
+              .selecting(onPlatform(selection))
               .within(limits.apply(Limits.defaults()))
               .capturing(capture)
               .telling(progress);
@@ -73,14 +61,8 @@ final class ReadOptions {
         System::nanoTime);
   }
 
-  private ImageSelection selection() {
-    if (tag != null && index != null) {
-      throw new UsageException("Give --tag or --index, not both.");
-    }
-    return new ImageSelection(
-        Optional.ofNullable(tag),
-        index == null ? OptionalInt.empty() : OptionalInt.of(index),
-        Optional.ofNullable(platform).map(ReadOptions::parsePlatform));
+  private ImageSelection onPlatform(ImageSelection selection) {
+    return platform == null ? selection : selection.on(parsePlatform(platform));
   }
 
   private static Platform parsePlatform(String text) {

@@ -255,6 +255,38 @@ class ExitCodeTest {
         .doesNotContain("Dockerfile line");
   }
 
+  @Test
+  void zeroForImagesThatDifferAndOneWhereThatWasAskedFor() throws IOException {
+    String other = save("other.tar", image("app:2.0"));
+
+    assertThat(Run.of("compare", app, other).exitCode()).isZero();
+    assertThat(Run.of("compare", app, other, "--exit-code").exitCode()).isEqualTo(1);
+    assertThat(Run.of("compare", app, app, "--exit-code").exitCode()).isZero();
+  }
+
+  @Test
+  void oneForTextThatCannotBeCompared() {
+    Run run = Run.of("compare", app, app, "--content", "/gone");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("There is nothing to write: Neither image has /gone.");
+  }
+
+  @Test
+  void twoForOneImageThatIsToBeComparedWithNothing() {
+    Run run = Run.of("compare", app);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("name NEW too");
+    assertThat(Run.of("compare", "-", "-").err()).contains("can be read once");
+  }
+
+  @Test
+  void threeForAnImageToBeComparedThatIsNotThere() {
+    assertThat(Run.of("compare", app, "gone.tar").exitCode()).isEqualTo(3);
+  }
+
   private static Image image(String tag) {
     return ImageBuilder.image()
         .tag(tag)

@@ -1,15 +1,12 @@
 package io.layerwise.report.dockerfile;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
+import io.layerwise.comparison.UnifiedDiff;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.SplitReport;
 import io.layerwise.secret.Masking;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +17,6 @@ import java.util.Optional;
 public final class SplitDiff implements Renderer<SplitReport> {
   private static final String OLD = "Dockerfile";
   private static final String NEW = "Dockerfile.split";
-  private static final int CONTEXT = 3;
 
   @Override
   public void write(SplitReport report, ReportOptions options, Appendable out) throws IOException {
@@ -29,25 +25,8 @@ public final class SplitDiff implements Renderer<SplitReport> {
     if (before.isEmpty() || after.isEmpty()) {
       return;
     }
-    List<String> old = lines(Masking.mask(before.get()));
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            OLD, NEW, old, DiffUtils.diff(old, lines(after.get())), CONTEXT);
-    for (String line : diff) {
+    for (String line : UnifiedDiff.of(OLD, Masking.mask(before.get()), NEW, after.get())) {
       out.append(line).append('\n');
     }
-  }
-
-  /**
-   * A last line that nothing ends is another than one that something does, and {@code patch} is
-   * told by a line behind it.
-   */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    String last = lines.remove(lines.size() - 1);
-    if (!last.isEmpty()) {
-      lines.add(last + "\n\\ No newline at end of file");
-    }
-    return lines;
   }
 }

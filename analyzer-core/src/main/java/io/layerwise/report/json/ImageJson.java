@@ -11,8 +11,12 @@ final class ImageJson {
   private ImageJson() {}
 
   static void write(JsonGenerator json, ImageAnalysis analysis) throws IOException {
+    write(json, "image", analysis);
+  }
+
+  static void write(JsonGenerator json, String field, ImageAnalysis analysis) throws IOException {
     Image image = analysis.image();
-    json.writeObjectFieldStart("image");
+    json.writeObjectFieldStart(field);
     json.writeArrayFieldStart("tags");
     for (String tag : image.tags()) {
       json.writeString(tag);

@@ -44,7 +44,14 @@ final class AdviceParts {
     if (all.isEmpty()) {
       return;
     }
-    comment.add("\nWhat to change:\n");
+    writeLargest(comment, "What to change", all);
+    comment.add("\nIn all: " + AdviceWording.sums(findings) + ".\n");
+  }
+
+  /** The three largest changes. */
+  static void writeLargest(Comment comment, String title, List<Recommendation> all)
+      throws IOException {
+    comment.add("\n" + title + ":\n");
     for (Recommendation fix : all.subList(0, Math.min(IN_THE_OPEN, all.size()))) {
       comment.add(
           "1. **"
@@ -55,7 +62,6 @@ final class AdviceParts {
               + Markdown.code(Quoted.escaped(fix.changes().get(0)), LONGEST_TEXT)
               + "\n");
     }
-    comment.add("\nIn all: " + AdviceWording.sums(findings) + ".\n");
   }
 
   /** Every change, and with everything asked for what is not advised. */

@@ -16,6 +16,8 @@ import io.layerwise.analysis.FileRow;
 import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.PackageListing;
+import io.layerwise.comparison.Compared;
+import io.layerwise.comparison.ComparisonOptions;
 import io.layerwise.filesystem.DirectorySizes;
 import io.layerwise.filesystem.Fate;
 import io.layerwise.filesystem.MergedFilesystem;
@@ -25,6 +27,8 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
 import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.report.ComparisonReport;
+import io.layerwise.report.ComparisonScenario;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.PracticeReport;
 import io.layerwise.report.PracticeScenario;
@@ -114,6 +118,28 @@ class SchemaTest {
         Scenario.rendered(new AnalysisJson(), scenario.of(Scenario.WASTEFUL), OPTIONS);
     valid("analysis", analysis);
     assertThat(analysis).contains("\"code\":\"user-root\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void comparisons(ComparisonScenario scenario) {
+    ComparisonReport report = scenario.report();
+    String json = Scenario.rendered(new ComparisonJson(), report, OPTIONS);
+    valid("comparison", json);
+    valid("comparison", Scenario.rendered(new ComparisonJson(), report, OPTIONS.top(0)));
+    String more = json.replace("\"sharedLayers\"", "\"surprise\":1,\"sharedLayers\"");
+    assertThat(schema("comparison").validate(more, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void randomComparisons() throws IOException {
+    for (long seed = 0; seed < RANDOM_IMAGES; seed++) {
+      ComparisonReport report =
+          ComparisonReport.of(
+              Compared.of(
+                  RandomImages.image(seed), RandomImages.image(seed + 1), ComparisonOptions.ALL));
+      valid("comparison", Scenario.rendered(new ComparisonJson(), report, OPTIONS));
+    }
   }
 
   @Test

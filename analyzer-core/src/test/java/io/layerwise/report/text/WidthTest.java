@@ -9,6 +9,7 @@ import io.layerwise.analysis.FileRow;
 import io.layerwise.analysis.FileTree;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.report.Columns;
+import io.layerwise.report.ComparisonScenario;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.PracticeScenario;
 import io.layerwise.report.ReportOptions;
@@ -27,6 +28,9 @@ class WidthTest {
     }
     for (PracticeScenario scenario : PracticeScenario.values()) {
       fits(Scenario.rendered(new PracticesText(), scenario.report(), options), width);
+    }
+    for (ComparisonScenario scenario : ComparisonScenario.values()) {
+      fits(Scenario.rendered(new ComparisonText(), scenario.report(), options), width);
     }
     for (Scenario scenario : Scenario.values()) {
       ImageReport report = scenario.report();

@@ -1,0 +1,91 @@
+package io.layerwise.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The order of {@code 1.2.3b_rc1-r0} (apk-package(5)): numbers, a letter, suffixes of which some
+ * come before the version itself and some after it, and the build. What is no such version is
+ * ordered as a dotted one.
+ */
+final class AlpineVersions implements Comparator<String> {
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "(\\d++(?:\\.\\d++)*+)([a-z]?)((?:_[a-z]++\\d*+)*+)(?:~[0-9a-f]++)?(?:-r(\\d++))?");
+  private static final Pattern SUFFIX = Pattern.compile("_([a-z]++)(\\d*+)");
+
+  /** In order; the empty one is the version without a suffix. */
+  private static final List<String> SUFFIXES =
+      List.of("alpha", "beta", "pre", "rc", "", "cvs", "svn", "git", "hg", "p");
+
+  private static final Comparator<String> ANY = new DottedVersions(false);
+
+  private record Suffix(int rank, String number) {
+    static final Suffix NONE = new Suffix(SUFFIXES.indexOf(""), "");
+
+    static int compare(Suffix one, Suffix other) {
+      int order = Integer.compare(one.rank, other.rank);
+      return order != 0 ? order : DebianVersions.compareNumbers(one.number, other.number);
+    }
+  }
+
+  @Override
+  public int compare(String one, String other) {
+    Matcher a = VERSION.matcher(one);
+    Matcher b = VERSION.matcher(other);
+    if (!a.matches() || !b.matches()) {
+      boolean bothOther = !VERSION.matcher(one).matches() && !VERSION.matcher(other).matches();
+      return bothOther ? ANY.compare(one, other) : Boolean.compare(a.matches(), b.matches());
+    }
+    int order = compareNumbers(List.of(a.group(1).split("\\.")), List.of(b.group(1).split("\\.")));
+    if (order == 0) {
+      order = a.group(2).compareTo(b.group(2));
+    }
+    if (order == 0) {
+      order = compareSuffixes(suffixes(a.group(3)), suffixes(b.group(3)));
+    }
+    return order != 0 ? order : DebianVersions.compareNumbers(build(a), build(b));
+  }
+
+  private static String build(Matcher version) {
+    return version.group(4) == null ? "" : version.group(4);
+  }
+
+  /** Behind the first point, a number with a leading zero is a fraction. */
+  private static int compareNumbers(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      String a = one.get(i);
+      String b = other.get(i);
+      boolean fraction = i > 0 && (a.startsWith("0") || b.startsWith("0"));
+      int order = fraction ? a.compareTo(b) : DebianVersions.compareNumbers(a, b);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+
+  private static List<Suffix> suffixes(String text) {
+    List<Suffix> suffixes = new ArrayList<>();
+    Matcher matcher = SUFFIX.matcher(text);
+    while (matcher.find()) {
+      suffixes.add(new Suffix(SUFFIXES.indexOf(matcher.group(1)), matcher.group(2)));
+    }
+    return suffixes;
+  }
+
+  private static int compareSuffixes(List<Suffix> one, List<Suffix> other) {
+    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+      Suffix a = i < one.size() ? one.get(i) : Suffix.NONE;
+      Suffix b = i < other.size() ? other.get(i) : Suffix.NONE;
+      int order = Suffix.compare(a, b);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}
