@@ -5,10 +5,32 @@ import java.util.Set;
 /** The directories that an operating system is made of (Filesystem Hierarchy Standard 3.0). */
 public final class SystemDirectories {
   private static final Set<String> ALONE =
-      Set.of("/", "/home", "/opt", "/root", "/run", "/usr/local", "/var", "/var/lib");
+      Set.of(
+          "/",
+          "/home",
+          "/opt",
+          "/root",
+          "/run",
+          "/usr",
+          "/usr/local",
+          "/usr/share",
+          "/var",
+          "/var/lib");
 
   private static final Set<String> WITH_ALL_BELOW =
-      Set.of("/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/usr");
+      Set.of(
+          "/bin",
+          "/boot",
+          "/dev",
+          "/etc",
+          "/lib",
+          "/lib64",
+          "/proc",
+          "/sbin",
+          "/sys",
+          "/usr/bin",
+          "/usr/lib",
+          "/usr/sbin");
 
   private SystemDirectories() {}
 
@@ -20,14 +42,8 @@ public final class SystemDirectories {
   public static boolean has(String path) {
     String plain =
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return ALONE.contains(plain) || isBelow(plain);
-  }
-
-  /** Programs keep data of their own in the two that are left out. */
-  private static boolean isBelow(String plain) {
-    return !plain.startsWith("/usr/local/")
-        && !plain.startsWith("/usr/share/")
-        && WITH_ALL_BELOW.stream()
+    return ALONE.contains(plain)
+        || WITH_ALL_BELOW.stream()
             .anyMatch(top -> plain.equals(top) || plain.startsWith(top + "/"));
   }
 }

@@ -58,9 +58,12 @@ final class ContextCopied implements DockerfileCheck {
    */
   private List<Observation> ofWhole(DockerfileEvidence evidence, ContextCopy copy) {
     List<String> missing = ContextIgnored.notLeftOut(evidence.context(), copy);
-    return missing.isEmpty()
-        ? List.of()
-        : List.of(
-            skipped("`" + copy.instruction() + "` takes all of a directory; the image tells"));
+    String takes = "`" + copy.instruction() + "` takes all of a directory";
+    if (missing.isEmpty()) {
+      return List.of();
+    }
+    return evidence.context().known()
+        ? List.of(skipped(takes + "; the image tells what that was"))
+        : List.of(unknown(takes + " that is not known"));
   }
 }

@@ -47,9 +47,10 @@ class ServiceChecksTest {
     ServiceCheck secret = new SecretEnvironment();
     String token = "ghp_" + "a1B2c3D4e5F6".repeat(3);
     return Stream.of(
-        row(secret, "fail 4", "environment:\n  DB_PASSWORD: correct-horse-7"),
+        row(secret, "fail 4 high", "environment:\n  DB_PASSWORD: correct-horse-7"),
         row(secret, "fail 4", "environment:\n  - GITHUB=" + token),
-        row(secret, "fail 3", "environment: {DB_PASSWORD: '${DB_PASSWORD:-correct-horse-7}'}"),
+        row(secret, "fail 3 high", "environment: {DB_PASSWORD: '${DB_PASSWORD:-correct-horse-7}'}"),
+        row(secret, "fail 3", "build: {context: ., args: {GITHUB: " + token + "}}"),
         row(secret, "pass 2", "environment: {DB_PASSWORD: '${DB_PASSWORD:?}'}"),
         row(secret, "pass 2", "environment: [DB_PASSWORD]"),
         row(secret, "pass 2", "environment: {DB_PASSWORD_FILE: /run/secrets/db}"),
@@ -91,6 +92,7 @@ class ServiceChecksTest {
     return Stream.of(
         row(namespaces, "fail 3", "network_mode: host"),
         row(namespaces, "fail 3, fail 4", "pid: host\nipc: host"),
+        row(namespaces, "fail 3, fail 4", "uts: host\ncgroup: host"),
         row(namespaces, "fail 3", "userns_mode: host"),
         row(namespaces, "pass 2", "network_mode: 'service:proxy'\nipc: shareable"),
         row(namespaces, "pass 2", "image: app:1"),
@@ -112,6 +114,8 @@ class ServiceChecksTest {
   static Stream<Case> mounts() {
     ServiceCheck mount = new HostMount();
     return Stream.of(
+        row(mount, "fail 3", "volumes: ['~/.ssh:/root/.ssh']"),
+        row(mount, "pass 2", "volumes: ['~/data:/data']"),
         row(mount, "fail 4", "volumes:\n  - /var/run/docker.sock:/var/run/docker.sock"),
         row(mount, "fail 3", "volumes: ['/var/run/docker.sock:/var/run/docker.sock:ro']"),
         row(mount, "fail 3", "volumes: ['/run/user/1000/podman/podman.sock:/run/docker.sock']"),

@@ -25,7 +25,6 @@ class ArticleTest {
             "tag-digest 12",
             "label-source 12",
             "user-name 19",
-            "context-copied 8",
             "context-ignore 8",
             "health-start-period 21");
     assertThat(lines("article", PracticeState.UNKNOWN)).isEmpty();
@@ -57,7 +56,6 @@ class ArticleTest {
             "tag-digest 1",
             "label-source 1",
             "user-root 1",
-            "context-copied 3",
             "context-ignore 3",
             "health-missing 1",
             "command-shell 6");

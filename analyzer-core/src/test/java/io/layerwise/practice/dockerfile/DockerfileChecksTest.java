@@ -258,7 +258,8 @@ class DockerfileChecksTest {
                   row("FROM a:1 | COPY .env /app/", "fail 2"),
                   row("FROM a:1 | COPY a .git/ /app/", "fail 2"),
                   row("FROM a:1 | COPY .env.example .gitignore src /app/", "pass"),
-                  row("FROM a:1 | COPY --exclude=.git . .", "pass"),
+                  row("FROM a:1 | COPY --exclude=.git --exclude=.env . .", "pass"),
+                  row("FROM a:1 | COPY id_rsa server.pub /keys/", "fail 2"),
                   row("FROM a:1 AS b | FROM c:1 | COPY --from=b /a/.git /x", "pass"),
                   row("FROM a:1 | COPY . .", "unknown 2"))),
           Map.entry(
@@ -300,9 +301,9 @@ class DockerfileChecksTest {
     "'.git\n.env', pass 2, pass",
     "'*\n!src', pass 2, pass",
     "'**/.git\n.env*', pass 2, pass",
-    ".git, fail 2, pass",
-    "node_modules, fail 2, fail 2",
-    "'*\n!.git\n!.env', fail 2, fail 2",
+    ".git, fail 2, skipped 2",
+    "node_modules, fail 2, skipped 2",
+    "'*\n!.git\n!.env', fail 2, skipped 2",
   })
   void theIgnoreFileDecidesOfAWholeContext(String file, String ignored, String copied)
       throws DockerfileException {
@@ -319,7 +320,8 @@ class DockerfileChecksTest {
     assertThat(new ContextIgnored().observe(evidence))
         .extracting(Observed::state, one -> one.severity().label())
         .containsExactly(tuple("fail 2", "low"));
-    assertThat(new ContextCopied().observe(evidence))
+    String keys = "FROM a:1 AS b\nCOPY .ssh id_rsa /k/\nFROM c:1\nCOPY --from=b /x /x\n";
+    assertThat(new ContextCopied().observe(Observed.evidence(keys, BuildContext.UNKNOWN)))
         .extracting(Observed::state, one -> one.severity().label())
         .containsExactly(tuple("fail 2", "medium"));
   }

@@ -259,9 +259,10 @@ class ImageChecksTest {
         of(sudo, PASS, "named only", run("echo sudo >/tmp/x")),
         of(locked, FAIL, "npm install", run("npm install --production")),
         of(locked, FAIL, "yarn install", run("yarn install")),
+        of(locked, FAIL, "a tool of any version", run("npm ci && npm install -g pm2")),
         of(locked, PASS, "npm ci", run("npm ci --omit=dev")),
         of(locked, PASS, "yarn, frozen", run("yarn install --frozen-lockfile")),
-        of(locked, PASS, "a tool beside the lockfile", run("npm ci && npm install -g pm2")),
+        of(locked, PASS, "a tool beside the lockfile", run("npm ci && npm install -g pm2@5.3.0")),
         of(locked, SKIPPED, "a named package only", run("npm install express@4.18.2")),
         of(locked, SKIPPED, "neither", run("pip install -r requirements.txt")));
   }
