@@ -35,15 +35,21 @@ public final class SystemDirectories {
   private SystemDirectories() {}
 
   /**
-   * Whether a path is one of them, or lies in one that belongs to the system with all below.
+   * Whether a path is one of them.
    *
    * @param path absolute, perhaps with a slash at its end
    */
+  public static boolean isOne(String path) {
+    return ALONE.contains(plain(path)) || WITH_ALL_BELOW.contains(plain(path));
+  }
+
+  /** Whether a path is one of them, or lies in one that belongs to the system with all below. */
   public static boolean has(String path) {
-    String plain =
-        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return ALONE.contains(plain)
-        || WITH_ALL_BELOW.stream()
-            .anyMatch(top -> plain.equals(top) || plain.startsWith(top + "/"));
+    return isOne(path)
+        || WITH_ALL_BELOW.stream().anyMatch(top -> plain(path).startsWith(top + "/"));
+  }
+
+  private static String plain(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

@@ -34,7 +34,7 @@ final class SystemVolume implements DockerfileCheck {
       return Optional.of(
           unknown("`VOLUME " + written + "` takes a value that is given when the image is built"));
     }
-    return SystemDirectories.has(directory.get())
+    return SystemDirectories.isOne(directory.get())
         ? Optional.of(
             fail(
                 "`VOLUME " + directory.get() + "` hides a system directory",

@@ -19,7 +19,7 @@ final class SystemVolume implements PracticeCheck<ImageEvidence> {
   public List<Observation> observe(ImageEvidence image) {
     List<String> volumes = image.config().volumes().stream().sorted().toList();
     List<Observation> hiding =
-        volumes.stream().filter(SystemDirectories::has).map(this::hiding).toList();
+        volumes.stream().filter(SystemDirectories::isOne).map(this::hiding).toList();
     if (!hiding.isEmpty()) {
       return hiding;
     }
