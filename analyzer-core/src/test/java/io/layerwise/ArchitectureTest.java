@@ -113,13 +113,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInFivePlaces() {
+  void jsonIsReadAndWrittenInSixPlaces() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             ROOT + ".oci",
             ROOT + ".inventory",
             ROOT + ".scan",
+            ROOT + ".policy",
             ROOT + ".report.json",
             ROOT + ".report.sarif")
         .should()
@@ -129,10 +130,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void yamlIsReadInOnePlace() {
+  void yamlIsReadInTwoPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".compose")
+        .resideOutsideOfPackages(ROOT + ".compose", ROOT + ".policy")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
