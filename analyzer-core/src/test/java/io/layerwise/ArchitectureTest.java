@@ -51,6 +51,8 @@ class ArchitectureTest {
               "report.csv",
               "report.cyclonedx",
               "report.sarif",
+              "report.junit",
+              "report.github",
               "report.dockerfile"));
 
   private static final JavaClasses CLASSES =

@@ -48,6 +48,7 @@ final class CommandRunner {
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new SplitCommand(console))
         .addSubcommand(new PracticesCommand(console))
+        .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FilesCommand(console))
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))

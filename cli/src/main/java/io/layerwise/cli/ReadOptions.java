@@ -44,10 +44,22 @@ final class ReadOptions {
 
   /** Opens the image; progress is shown on standard error. */
   OpenImage open(Console console, SavedImage image, ContentCapture capture) throws IOException {
+    return open(console, image, capture, selection());
+  }
+
+  /** Opens another version of the image, for the same platform. */
+  OpenImage openVersion(Console console, SavedImage image, ContentCapture capture)
+      throws IOException {
+    return open(console, image, capture, selection(Optional.empty(), OptionalInt.empty()));
+  }
+
+  private OpenImage open(
+      Console console, SavedImage image, ContentCapture capture, ImageSelection selection)
+      throws IOException {
     try (ProgressBar progress = progress(console, image)) {
       OpenOptions options =
           OpenOptions.defaults()
-              .selecting(selection())
+              .selecting(selection)
               .within(limits.apply(Limits.defaults()))
               .capturing(capture)
               .telling(progress);
@@ -77,10 +89,13 @@ final class ReadOptions {
     if (tag != null && index != null) {
       throw new UsageException("Give --tag or --index, not both.");
     }
+    return selection(
+        Optional.ofNullable(tag), index == null ? OptionalInt.empty() : OptionalInt.of(index));
+  }
+
+  private ImageSelection selection(Optional<String> named, OptionalInt place) {
     return new ImageSelection(
-        Optional.ofNullable(tag),
-        index == null ? OptionalInt.empty() : OptionalInt.of(index),
-        Optional.ofNullable(platform).map(ReadOptions::parsePlatform));
+        named, place, Optional.ofNullable(platform).map(ReadOptions::parsePlatform));
   }
 
   private static Platform parsePlatform(String text) {

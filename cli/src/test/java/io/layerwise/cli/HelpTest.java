@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "split", "files", "packages", "cat", "explain"})
+  @ValueSource(strings = {"analyze", "split", "check", "files", "packages", "cat", "explain"})
   void everyCommandShowsExamplesThatBeginWithItsName(String command) {
     Run run = Run.of(command, "--help");
 
@@ -18,7 +18,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "split", "files", "packages", "cat", "explain"})
+  @ValueSource(strings = {"analyze", "split", "check", "files", "packages", "cat", "explain"})
   void everyCommandTellsItsExitCodes(String command) {
     assertThat(Run.of(command, "--help").out()).contains("3   the image could not be read");
   }

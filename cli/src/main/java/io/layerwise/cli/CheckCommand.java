@@ -1,0 +1,207 @@
+package io.layerwise.cli;
+
+import io.layerwise.OpenImage;
+import io.layerwise.PracticeSources;
+import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.policy.Baseline;
+import io.layerwise.policy.CheckedImage;
+import io.layerwise.policy.Gate;
+import io.layerwise.policy.Measure;
+import io.layerwise.policy.Outcome;
+import io.layerwise.policy.Policy;
+import io.layerwise.policy.Verdict;
+import io.layerwise.report.CheckReport;
+import io.layerwise.report.Renderer;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.github.CheckAnnotations;
+import io.layerwise.report.json.BaselineJson;
+import io.layerwise.report.json.CheckJson;
+import io.layerwise.report.json.CodeQualityJson;
+import io.layerwise.report.junit.CheckJunit;
+import io.layerwise.report.markdown.CheckMarkdown;
+import io.layerwise.report.sarif.CheckSarif;
+import io.layerwise.report.text.CheckText;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code layerwise check}: the gate of a build. */
+@Command(
+    name = "check",
+    description = {
+      "Hold an image against budgets and a policy, and exit with 1 where it fails.",
+      "Sizes are written as 180MB, 1.2GiB or 500kB."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  layerwise check app.tar --max-size 180MB --max-dead 1MB --fail-on high",
+      "  layerwise check app.tar --policy .layerwise.yaml -o text -o junit=check.xml",
+      "  layerwise check app.tar --base old.tar --max-growth 5%% --fail-on-new",
+      "  layerwise check app.tar --write-baseline baseline.json --fail-on critical",
+      "  layerwise check app.tar --base baseline.json --max-growth 5MB",
+      "  layerwise check app.tar --policy .dive-ci"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ImageOptions image = new ImageOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DockerfileOptions dockerfile = new DockerfileOptions();
+  @Mixin private PracticeOptions practices = new PracticeOptions();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Default: .layerwise.yaml or else .dive-ci in the working directory.")
+  private @Nullable String policyFile;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IMAGE|FILE",
+      description = "The version before: a saved image, or what --write-baseline wrote.")
+  private @Nullable String base;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Keep what a later check needs to know of this image.")
+  private @Nullable String newBaseline;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Changes shown of each budget. Default: 3, but all in json.")
+  private @Nullable Integer top;
+
+  @Option(names = "--all", description = "All changes of all budgets.")
+  private boolean all;
+
+  @ArgGroup(validate = false, heading = "%nBudgets:%n")
+  private BudgetOptions budgets = new BudgetOptions();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<OutputTarget> targets =
+        output.targets(
+            List.of(image.image()),
+            Format.TEXT,
+            Format.JSON,
+            Format.MARKDOWN,
+            Format.SARIF,
+            Format.JUNIT,
+            Format.GITLAB,
+            Format.GITHUB);
+    ReportOptions options =
+        new ReportOptions(Ordinal.from("--top", top), all, OptionalInt.empty(), 0, false);
+    Policy policy =
+        PolicyFile.read(policyFile, console.directory()).overriddenBy(budgets.budgets());
+    requireBudgets(policy);
+    Optional<BuiltStage> built = dockerfile.read();
+    PracticeSources sources = practices.read(built);
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    Optional<Baseline> old = base(policy, built, sources, today);
+    CheckReport report = report(policy, built, sources, old, today);
+    write(report, targets, options);
+    return report.verdict().outcome() == Outcome.FAIL
+        ? ExitCode.GATE_FAILED.value()
+        : ExitCode.OK.value();
+  }
+
+  private void requireBudgets(Policy policy) {
+    if (policy.budgets().isEmpty() && newBaseline == null) {
+      throw new UsageException(
+          "There is nothing to hold the image against: give a budget, such as --max-size 180MB,"
+              + " or a policy file.");
+    }
+  }
+
+  /** Reads the older version before the image; only what is kept of it stays in memory. */
+  private Optional<Baseline> base(
+      Policy policy, Optional<BuiltStage> built, PracticeSources sources, LocalDate today)
+      throws IOException {
+    if (base == null) {
+      return Optional.empty();
+    }
+    BaseVersion version = new BaseVersion(base);
+    Optional<Baseline> kept = version.baseline();
+    if (kept.isPresent()) {
+      return kept;
+    }
+    boolean asksForNew =
+        policy.budgets().stream().anyMatch(one -> one.measure() == Measure.FAIL_ON_NEW);
+    if (asksForNew && !sources.scans().isEmpty()) {
+      throw new UsageException(
+          "With --scan, what is new is told by a file of --write-baseline only: nobody scanned the"
+              + " older image.");
+    }
+    PracticeSources withoutScans =
+        new PracticeSources(sources.dockerfile(), sources.compose(), List.of());
+    try (OpenImage open = image.openVersion(console, version.image(), OpenImage.capture())) {
+      CheckedImage old = CheckedVersion.of(open, built, withoutScans);
+      Policy ignoring = new Policy(List.of(), policy.severities(), policy.ignores());
+      Verdict judged = Gate.judge(old, ignoring, Optional.empty(), today);
+      return Optional.of(Baseline.of(old.analysis(), judged.issues()));
+    }
+  }
+
+  private CheckReport report(
+      Policy policy,
+      Optional<BuiltStage> built,
+      PracticeSources sources,
+      Optional<Baseline> old,
+      LocalDate today)
+      throws IOException {
+    try (OpenImage open = image.open(console, OpenImage.capture())) {
+      CheckedImage checked = CheckedVersion.of(open, built, sources);
+      return new CheckReport(
+          checked.analysis(),
+          Gate.judge(checked, policy, old, today),
+          dockerfile.name(),
+          Optional.ofNullable(base));
+    }
+  }
+
+  private void write(CheckReport report, List<OutputTarget> targets, ReportOptions options)
+      throws IOException {
+    ReportSink.writeAll(
+        console,
+        targets,
+        options,
+        (format, drawn) -> out -> renderer(format).write(report, drawn, out));
+    if (newBaseline != null) {
+      Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
+      OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));
+      ReportSink.writeAll(
+          console,
+          List.of(file),
+          options,
+          (format, drawn) -> out -> new BaselineJson().write(kept, drawn, out));
+    }
+    new WorkflowFiles(console.environment()).write(report);
+  }
+
+  private static Renderer<CheckReport> renderer(Format format) {
+    return switch (format) {
+      case JSON -> new CheckJson();
+      case MARKDOWN -> new CheckMarkdown();
+      case SARIF -> new CheckSarif(Version.number().orElse(""));
+      case JUNIT -> new CheckJunit();
+      case GITLAB -> new CodeQualityJson();
+      case GITHUB -> new CheckAnnotations();
+      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new CheckText();
+    };
+  }
+}
