@@ -68,8 +68,9 @@ record DiveEfficiency(long least, long all, long wastedBytes, long userBytes) {
       long user = 0;
       for (int layer = 0; layer < filesystem.layers().size(); layer++) {
         LayerIndex index = filesystem.layers().get(layer);
-        hide(index, layer);
-        add(index, layer);
+        int[] merged = merged(index);
+        hide(index, merged);
+        add(index, merged);
         user += layer == 0 ? 0 : index.totals().contentBytes();
       }
       long wasted = 0;
@@ -79,13 +80,24 @@ record DiveEfficiency(long least, long all, long wastedBytes, long userBytes) {
       return new DiveEfficiency(Arrays.stream(least).sum(), Arrays.stream(all).sum(), wasted, user);
     }
 
-    private void hide(LayerIndex index, int layer) {
+    /** The merged nodes of a layer's nodes, those that it hides too. */
+    private int[] merged(LayerIndex index) {
+      PathTable paths = filesystem.paths();
+      int[] merged = new int[index.nodes()];
+      for (int node = 1; node < merged.length; node++) {
+        int parent = merged[index.paths().parent(node)];
+        merged[node] =
+            parent == PathTable.NONE ? PathTable.NONE : paths.findFrom(index.paths(), node, parent);
+      }
+      return merged;
+    }
+
+    private void hide(LayerIndex index, int[] merged) {
       for (int node = 1; node < index.nodes(); node++) {
-        int merged = index.isWhiteout(node) ? filesystem.node(layer, node) : PathTable.NONE;
-        if (merged != PathTable.NONE) {
-          boolean whole = directory[merged];
-          long hidden = remove(merged);
-          count(merged, whole ? hidden : 0);
+        if (index.isWhiteout(node) && merged[node] != PathTable.NONE) {
+          boolean whole = directory[merged[node]];
+          long hidden = remove(merged[node]);
+          count(merged[node], whole ? hidden : 0);
         }
       }
     }
@@ -113,7 +125,7 @@ record DiveEfficiency(long least, long all, long wastedBytes, long userBytes) {
       return node == top ? PathTable.NONE : nextChild[node];
     }
 
-    private void add(LayerIndex index, int layer) {
+    private void add(LayerIndex index, int[] merged) {
       boolean[] holdsPaths = new boolean[index.nodes()];
       for (int node = 1; node < index.nodes(); node++) {
         holdsPaths[index.paths().parent(node)] |= index.makesPath(node) || index.isWhiteout(node);
@@ -121,7 +133,7 @@ record DiveEfficiency(long least, long all, long wastedBytes, long userBytes) {
       boolean[] counted = new boolean[index.inodes()];
       for (int node = 1; node < index.nodes(); node++) {
         if (index.makesPath(node)) {
-          add(index, node, filesystem.node(layer, node), counted, !holdsPaths[node]);
+          add(index, node, merged[node], counted, !holdsPaths[node]);
         }
       }
     }

@@ -39,16 +39,20 @@ public final class CheckWording {
     return result.actual().map(Quantity::text).orElse("");
   }
 
-  /** {@code 12.0 MB left}, {@code 3.1 MB beyond}; empty where there is no number for it. */
+  /** {@code 12.0 MB left}, {@code 3.1 MB over}; empty where there is no number for it. */
   public static String margin(RuleResult result) {
     return result
         .margin()
         .map(
             margin ->
                 margin.value().signum() < 0
-                    ? new Quantity(margin.value().negate(), margin.unit()).text() + " beyond"
+                    ? new Quantity(margin.value().negate(), margin.unit()).text() + missed(result)
                     : margin.text() + " left")
         .orElse("");
+  }
+
+  private static String missed(RuleResult result) {
+    return result.budget().measure().relation().equals("at least") ? " short" : " over";
   }
 
   /** What people should know of the actual value, and who set the limit. */
@@ -58,7 +62,7 @@ public final class CheckWording {
         + Quoted.escaped(result.origin().toString());
   }
 
-  /** The budget in one line: {@code max-size is 190.1 MB, at most 180.0 MB: 10.1 MB beyond}. */
+  /** The budget in one line: {@code max-size is 190.1 MB, at most 180.0 MB: 10.1 MB over}. */
   public static String sentence(RuleResult result) {
     String margin = margin(result);
     return result.budget().name()
