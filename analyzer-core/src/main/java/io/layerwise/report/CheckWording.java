@@ -78,6 +78,9 @@ public final class CheckWording {
 
   /** What all came to: {@code FAIL: 2 fail, 1 warn, 4 pass}. */
   public static String sums(Verdict verdict) {
+    if (verdict.results().isEmpty()) {
+      return "no budgets";
+    }
     return outcome(verdict.outcome())
         + ": "
         + OUTCOMES.stream()

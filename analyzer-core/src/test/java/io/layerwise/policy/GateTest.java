@@ -3,14 +3,19 @@ package io.layerwise.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.layerwise.finding.Findings;
 import io.layerwise.finding.Severity;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.practice.Observation;
+import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.UserPractices;
 import io.layerwise.practice.Where;
+import io.layerwise.scan.ScannedExample;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,5 +281,23 @@ class GateTest {
   private static Verdict ignoring(String ignore) throws PolicyException {
     return Checked.judge(
         ROOTED, "budgets: {fail-on: high}\nignore: [{id: user-root, " + ignore + "}]");
+  }
+
+  @Test
+  void vulnerabilitiesAreFindingsThatMayBeIgnoredByTheirIds() throws PolicyException {
+    CheckedImage scanned =
+        CheckedImage.of(
+            ScannedExample.PRICES.analysis(),
+            Findings.of(0, List.of()),
+            PracticeResults.of(List.of(), EnumSet.noneOf(Source.class)),
+            Optional.of(ScannedExample.TRIVY_OF_PRICES));
+    String id = scanned.issues().get(0).id();
+
+    assertThat(id).startsWith("CVE-");
+    assertThat(scanned.issues()).hasSameSizeAs(ScannedExample.TRIVY_OF_PRICES.vulnerabilities());
+    assertThat(Checked.outcome(scanned, "fail-on: low")).isEqualTo(Outcome.FAIL);
+    assertThat(Checked.judge(scanned, "ignore: [{id: " + id + ", reason: x}]").ignored())
+        .isNotEmpty()
+        .allMatch(one -> one.issue().id().equals(id));
   }
 }

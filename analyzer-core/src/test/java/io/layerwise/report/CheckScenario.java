@@ -41,12 +41,14 @@ public enum CheckScenario {
         fail-on-new: false
       severities: {secret-file: critical}
       ignore:
+        - id: leftover-logs
+          path: /var/log/**
+          reason: the log is shipped
         - id: command-shell
-          path: /nowhere
           reason: the shell is wanted
-        - id: cache-packages
-          reason: the mirror is slow
           expires: 2026-11-30
+        - id: user-root
+          reason: the host maps it
       """,
       Scenario.WASTEFUL, PracticeScenario.IMAGE),
   /** Nothing is passed over: of the empty image. */

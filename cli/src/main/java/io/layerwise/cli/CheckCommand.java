@@ -1,15 +1,10 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
-import io.layerwise.PracticeSources;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.policy.Baseline;
-import io.layerwise.policy.CheckedImage;
-import io.layerwise.policy.Gate;
-import io.layerwise.policy.Measure;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.Policy;
-import io.layerwise.policy.Verdict;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
@@ -24,6 +19,7 @@ import io.layerwise.report.text.CheckText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets =
         output.targets(
-            List.of(image.image()),
+            images(),
             Format.TEXT,
             Format.JSON,
             Format.MARKDOWN,
@@ -110,14 +106,21 @@ final class CheckCommand implements Callable<Integer> {
         PolicyFile.read(policyFile, console.directory()).overriddenBy(budgets.budgets());
     requireBudgets(policy);
     Optional<BuiltStage> built = dockerfile.read();
-    PracticeSources sources = practices.read(built);
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    Optional<Baseline> old = base(policy, built, sources, today);
-    CheckReport report = report(policy, built, sources, old, today);
+    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today);
+    CheckReport report = report(request);
     write(report, targets, options);
     return report.verdict().outcome() == Outcome.FAIL
         ? ExitCode.GATE_FAILED.value()
         : ExitCode.OK.value();
+  }
+
+  /** None of them must be written over. */
+  private List<SavedImage> images() {
+    List<SavedImage> images = new ArrayList<>(List.of(image.image()));
+    Optional.ofNullable(base).map(BaseVersion::new).map(BaseVersion::image).ifPresent(images::add);
+    Optional.ofNullable(newBaseline).ifPresent(image.image()::requireIsNot);
+    return images;
   }
 
   private void requireBudgets(Policy policy) {
@@ -128,49 +131,26 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the older version before the image; only what is kept of it stays in memory. */
-  private Optional<Baseline> base(
-      Policy policy, Optional<BuiltStage> built, PracticeSources sources, LocalDate today)
-      throws IOException {
-    if (base == null) {
-      return Optional.empty();
-    }
-    BaseVersion version = new BaseVersion(base);
-    Optional<Baseline> kept = version.baseline();
-    if (kept.isPresent()) {
-      return kept;
-    }
-    boolean asksForNew =
-        policy.budgets().stream().anyMatch(one -> one.measure() == Measure.FAIL_ON_NEW);
-    if (asksForNew && !sources.scans().isEmpty()) {
-      throw new UsageException(
-          "With --scan, what is new is told by a file of --write-baseline only: nobody scanned the"
-              + " older image.");
-    }
-    PracticeSources withoutScans =
-        new PracticeSources(sources.dockerfile(), sources.compose(), List.of());
-    try (OpenImage open = image.openVersion(console, version.image(), OpenImage.capture())) {
-      CheckedImage old = CheckedVersion.of(open, built, withoutScans);
-      Policy ignoring = new Policy(List.of(), policy.severities(), policy.ignores());
-      Verdict judged = Gate.judge(old, ignoring, Optional.empty(), today);
-      return Optional.of(Baseline.of(old.analysis(), judged.issues()));
+  private CheckReport report(CheckRequest request) throws IOException {
+    Optional<String> named = Optional.ofNullable(base);
+    Optional<Baseline> old =
+        named.isPresent()
+            ? Optional.of(version(request, new BaseVersion(named.get())))
+            : Optional.empty();
+    try (OpenImage open = image.open(console, OpenImage.capture())) {
+      return request.report(open, old, named);
     }
   }
 
-  private CheckReport report(
-      Policy policy,
-      Optional<BuiltStage> built,
-      PracticeSources sources,
-      Optional<Baseline> old,
-      LocalDate today)
-      throws IOException {
-    try (OpenImage open = image.open(console, OpenImage.capture())) {
-      CheckedImage checked = CheckedVersion.of(open, built, sources);
-      return new CheckReport(
-          checked.analysis(),
-          Gate.judge(checked, policy, old, today),
-          dockerfile.name(),
-          Optional.ofNullable(base));
+  /** Reads the older version before the image; only what is kept of it stays in memory. */
+  private Baseline version(CheckRequest request, BaseVersion version) throws IOException {
+    Optional<Baseline> kept = version.baseline();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    request.requireImageIsEnough();
+    try (OpenImage open = image.openVersion(console, version.image(), OpenImage.capture())) {
+      return request.baseline(open);
     }
   }
 

@@ -7,8 +7,13 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -148,6 +153,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void twoForAFileThatWouldOverwriteAnImage() throws IOException {
+    byte[] before = Files.readAllBytes(Path.of(app));
+
+    assertThat(check("--write-baseline", app).exitCode()).isEqualTo(2);
+    assertThat(check("--base", old, "--max-growth", "1MB", "-o", "json=" + old).exitCode())
+        .isEqualTo(2);
+    assertThat(Path.of(app)).hasBinaryContent(before);
+  }
+
+  @Test
   void threeForAnImageOrABaseThatCannotBeRead() throws IOException {
     Path damaged = directory.resolve("damaged.tar");
     HostileArchives.absentLayer().save(damaged);
@@ -173,6 +188,30 @@ class CheckCommandTest {
                     "1MB")
                 .exitCode())
         .isEqualTo(4);
+  }
+
+  /** What nobody read to its end has not passed. */
+  @Test
+  void fourWhereWhoeverReadsHasGone() {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            gone,
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            Terminal.NONE,
+            Map.of(),
+            directory,
+            InstantSource.system());
+
+    assertThat(new CommandRunner(console).run("check", app, "--max-size", "1")).isEqualTo(4);
+    assertThat(new CommandRunner(console).run("analyze", app)).isZero();
   }
 
   @Test
