@@ -6,16 +6,8 @@ import io.layerwise.policy.Baseline;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.Policy;
 import io.layerwise.report.CheckReport;
-import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
-import io.layerwise.report.github.CheckAnnotations;
 import io.layerwise.report.json.BaselineJson;
-import io.layerwise.report.json.CheckJson;
-import io.layerwise.report.json.CodeQualityJson;
-import io.layerwise.report.junit.CheckJunit;
-import io.layerwise.report.markdown.CheckMarkdown;
-import io.layerwise.report.sarif.CheckSarif;
-import io.layerwise.report.text.CheckText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,16 +82,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<OutputTarget> targets =
-        output.targets(
-            images(),
-            Format.TEXT,
-            Format.JSON,
-            Format.MARKDOWN,
-            Format.SARIF,
-            Format.JUNIT,
-            Format.GITLAB,
-            Format.GITHUB);
+    List<OutputTarget> targets = output.targets(images(), CheckFormats.all());
     ReportOptions options =
         new ReportOptions(Ordinal.from("--top", top), all, OptionalInt.empty(), 0, false);
     Policy policy =
@@ -160,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
         console,
         targets,
         options,
-        (format, drawn) -> out -> renderer(format).write(report, drawn, out));
+        (format, drawn) -> out -> CheckFormats.renderer(format).write(report, drawn, out));
     if (newBaseline != null) {
       Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
       OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));
@@ -171,17 +154,5 @@ final class CheckCommand implements Callable<Integer> {
           (format, drawn) -> out -> new BaselineJson().write(kept, drawn, out));
     }
     new WorkflowFiles(console.environment()).write(report);
-  }
-
-  private static Renderer<CheckReport> renderer(Format format) {
-    return switch (format) {
-      case JSON -> new CheckJson();
-      case MARKDOWN -> new CheckMarkdown();
-      case SARIF -> new CheckSarif(Version.number().orElse(""));
-      case JUNIT -> new CheckJunit();
-      case GITLAB -> new CodeQualityJson();
-      case GITHUB -> new CheckAnnotations();
-      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new CheckText();
-    };
   }
 }
