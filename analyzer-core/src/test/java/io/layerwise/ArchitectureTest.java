@@ -51,6 +51,8 @@ class ArchitectureTest {
               "report.csv",
               "report.cyclonedx",
               "report.sarif",
+              "report.junit",
+              "report.github",
               "report.dockerfile"));
 
   private static final JavaClasses CLASSES =
@@ -113,13 +115,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInFivePlaces() {
+  void jsonIsReadAndWrittenInSixPlaces() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             ROOT + ".oci",
             ROOT + ".inventory",
             ROOT + ".scan",
+            ROOT + ".policy",
             ROOT + ".report.json",
             ROOT + ".report.sarif")
         .should()
@@ -129,10 +132,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void yamlIsReadInOnePlace() {
+  void yamlIsReadInTwoPlaces() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".compose")
+        .resideOutsideOfPackages(ROOT + ".compose", ROOT + ".policy")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")

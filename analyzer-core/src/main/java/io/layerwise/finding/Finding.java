@@ -47,4 +47,15 @@ public record Finding(
   public boolean isAdvised() {
     return !base && confidence != Confidence.RISKY && wasteClass != WasteClass.DOCUMENTATION;
   }
+
+  /**
+   * By what it is known again in the next build. Which path is the largest may change, so it tells
+   * only where no instruction does.
+   */
+  public String fingerprint() {
+    String first = paths.largest().stream().findFirst().map(FoundPaths.FoundPath::path).orElse("");
+    return Fingerprint.of(
+        List.of(
+            code.id(), instruction.map((Instruction made) -> Fingerprint.of(made)).orElse(first)));
+  }
 }

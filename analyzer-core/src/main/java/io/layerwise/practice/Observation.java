@@ -1,6 +1,9 @@
 package io.layerwise.practice;
 
+import io.layerwise.finding.Fingerprint;
 import io.layerwise.finding.Severity;
+import io.layerwise.history.Instruction;
+import java.util.List;
 
 /**
  * What one source says of one practice at one place.
@@ -37,5 +40,18 @@ public record Observation(
   public Observation ignored(String why) {
     return new Observation(
         practice, PracticeState.IGNORED, severity, source, evidence + "; " + why, where, change);
+  }
+
+  /** By what it is known again in the next build. */
+  public String fingerprint() {
+    return Fingerprint.of(
+        List.of(
+            practice.code().id(),
+            where.path().orElse(""),
+            where.service().orElse(""),
+            where
+                .instruction()
+                .map((Instruction made) -> Fingerprint.of(made))
+                .orElseGet(() -> Fingerprint.of(evidence))));
   }
 }

@@ -14,20 +14,27 @@ import io.layerwise.report.csv.FilesCsv;
 import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.dockerfile.SplitDiff;
 import io.layerwise.report.dockerfile.SplitDockerfile;
+import io.layerwise.report.github.CheckAnnotations;
 import io.layerwise.report.json.AnalysisJson;
+import io.layerwise.report.json.CheckJson;
+import io.layerwise.report.json.CodeQualityJson;
 import io.layerwise.report.json.ComparisonJson;
 import io.layerwise.report.json.FileHistoryJson;
 import io.layerwise.report.json.FileTreeJson;
 import io.layerwise.report.json.FilesJson;
 import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.json.SplitJson;
+import io.layerwise.report.junit.CheckJunit;
 import io.layerwise.report.markdown.AnalysisMarkdown;
+import io.layerwise.report.markdown.CheckMarkdown;
 import io.layerwise.report.markdown.ComparisonMarkdown;
 import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.markdown.SplitMarkdown;
 import io.layerwise.report.sarif.AnalysisSarif;
+import io.layerwise.report.sarif.CheckSarif;
 import io.layerwise.report.sarif.PracticesSarif;
 import io.layerwise.report.text.AnalysisText;
+import io.layerwise.report.text.CheckText;
 import io.layerwise.report.text.ComparisonText;
 import io.layerwise.report.text.FileHistoryText;
 import io.layerwise.report.text.FileTreeText;
@@ -155,6 +162,28 @@ class GoldenTest {
     AnalysisSarif sarif = new AnalysisSarif("1.2.3", Optional.of("docker/Dockerfile"));
     hold("practised.sarif", Scenario.rendered(sarif, report, WIDE));
     hold("practised.md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void checks(CheckScenario scenario) throws IOException {
+    CheckReport report = scenario.report();
+    String name = scenario.label() + ".";
+    hold(name + "txt", Scenario.rendered(new CheckText(), report, WIDE));
+    hold(
+        name + "narrow.txt",
+        Scenario.rendered(new CheckText(), report, WIDE.within(80).coloured().top(1)));
+    hold(name + "json", Scenario.rendered(new CheckJson(), report, WIDE));
+    hold(name + "md", Scenario.rendered(new CheckMarkdown(), report, WIDE));
+    hold(name + "sarif", Scenario.rendered(new CheckSarif("1.2.3"), report, WIDE));
+    hold(name + "junit.xml", Scenario.rendered(new CheckJunit(), report, WIDE));
+    hold(name + "gitlab.json", Scenario.rendered(new CodeQualityJson(), report, WIDE));
+    hold(name + "github.txt", Scenario.rendered(new CheckAnnotations(), report, WIDE));
+  }
+
+  @Test
+  void checkOfARealImage() throws IOException {
+    hold("check-shop.txt", Scenario.rendered(new CheckText(), CheckScenario.shop(), WIDE));
   }
 
   @Test

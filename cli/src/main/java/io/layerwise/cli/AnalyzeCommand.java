@@ -100,7 +100,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
       case SARIF -> new AnalysisSarif(Version.number().orElse(""), dockerfile.name());
-      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF -> new AnalysisText();
+      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB -> new AnalysisText();
     };
   }
 }

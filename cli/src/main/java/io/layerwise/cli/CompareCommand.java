@@ -162,7 +162,8 @@ final class CompareCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new ComparisonJson();
       case MARKDOWN -> new ComparisonMarkdown();
-      case TEXT, CSV, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new ComparisonText();
+      case TEXT, CSV, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new ComparisonText();
     };
   }
 }

@@ -3,6 +3,7 @@ package io.layerwise.cli;
 import io.layerwise.archive.ImageSelectionException;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.PolicyException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,8 @@ record Complaint(ExitCode exitCode, List<String> lines) {
       return new Complaint(ExitCode.NOTHING_TO_WRITE, List.of(nothing.getMessage()));
     } else if (failure instanceof ReportNotWrittenException unwritten) {
       return new Complaint(ExitCode.INTERNAL, List.of(unwritten.getMessage()));
+    } else if (failure instanceof PolicyException policy) {
+      return policy(policy);
     } else if (failure instanceof NoSuchFileException missing) {
       return new Complaint(
           ExitCode.IMAGE_UNREADABLE, List.of("There is no file " + missing.getFile() + "."));
@@ -63,6 +66,17 @@ record Complaint(ExitCode exitCode, List<String> lines) {
       lines.add("  do:       " + e.remedy());
     }
     return new Complaint(ExitCode.IMAGE_UNREADABLE, lines.stream().map(Quoted::escaped).toList());
+  }
+
+  private static Complaint policy(PolicyException e) {
+    List<String> lines =
+        List.of(
+            "The policy cannot be applied.",
+            "  where:    " + e.where(),
+            "  expected: " + e.expected(),
+            "  found:    " + e.found(),
+            "  do:       " + e.remedy());
+    return new Complaint(ExitCode.USAGE, lines.stream().map(Quoted::escaped).toList());
   }
 
   private static Complaint selection(ImageSelectionException e) {

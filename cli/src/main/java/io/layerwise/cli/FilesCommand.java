@@ -164,7 +164,8 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FilesJson();
       case CSV -> new FilesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FilesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new FilesText();
     };
   }
 
@@ -172,7 +173,8 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileTreeJson();
       case CSV -> new FileTreeCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileTreeText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new FileTreeText();
     };
   }
 
@@ -180,7 +182,8 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileHistoryJson();
       case CSV -> new FileHistoryCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new FileHistoryText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new FileHistoryText();
     };
   }
 }

@@ -26,4 +26,10 @@ final class ImageOptions {
   OpenImage open(Console console, ContentCapture capture) throws IOException {
     return reading.open(console, image(), which.selection(), capture);
   }
+
+  /** Opens another version of the image; which image of an archive is asked about this one only. */
+  OpenImage openVersion(Console console, SavedImage other, ContentCapture capture)
+      throws IOException {
+    return reading.open(console, other, SelectionOptions.ANY, capture);
+  }
 }

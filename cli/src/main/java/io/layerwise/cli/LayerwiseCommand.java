@@ -16,8 +16,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:what was asked for was found: --fail-on, --exit-code; or there is nothing to write",
-      "2:the command line, or a file given beside the image, is wrong",
+      "1:the gate failed (check, --fail-on, --exit-code), or there is nothing to write",
+      "2:the command line, the policy, or another file given beside the image is wrong",
       "3:the image could not be read",
       "4:an internal failure, or a report that could not be written"
     })

@@ -6,6 +6,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,7 +33,9 @@ public final class Main {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10),
             err,
             Terminal.of(System.getenv(), properties),
-            System.getenv());
+            System.getenv(),
+            Path.of(""),
+            InstantSource.system());
     int code = new CommandRunner(console).run(args);
     System.exit(code);
   }

@@ -24,7 +24,10 @@ record OutputTarget(Format format, Optional<String> file) {
     CYCLONEDX,
     SARIF,
     DOCKERFILE,
-    DIFF;
+    DIFF,
+    JUNIT,
+    GITLAB,
+    GITHUB;
 
     @Override
     public String toString() {

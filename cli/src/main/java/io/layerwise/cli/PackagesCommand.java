@@ -99,7 +99,8 @@ final class PackagesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new PackagesJson();
       case CSV -> new PackagesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF -> new PackagesText();
+      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new PackagesText();
     };
   }
 }

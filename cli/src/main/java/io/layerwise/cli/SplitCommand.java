@@ -113,7 +113,7 @@ final class SplitCommand implements Callable<Integer> {
       case MARKDOWN -> new SplitMarkdown();
       case DOCKERFILE -> new SplitDockerfile();
       case DIFF -> new SplitDiff();
-      case TEXT, CSV, CYCLONEDX, SARIF -> new SplitText();
+      case TEXT, CSV, CYCLONEDX, SARIF, JUNIT, GITLAB, GITHUB -> new SplitText();
     };
   }
 }

@@ -8,7 +8,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "split", "compare", "files", "packages", "cat", "explain"})
+  @ValueSource(
+      strings = {
+        "analyze",
+        "split",
+        "compare",
+        "practices",
+        "check",
+        "files",
+        "packages",
+        "cat",
+        "explain"
+      })
   void everyCommandShowsExamplesThatBeginWithItsName(String command) {
     Run run = Run.of(command, "--help");
 
@@ -18,7 +29,18 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "split", "compare", "files", "packages", "cat", "explain"})
+  @ValueSource(
+      strings = {
+        "analyze",
+        "split",
+        "compare",
+        "practices",
+        "check",
+        "files",
+        "packages",
+        "cat",
+        "explain"
+      })
   void everyCommandTellsItsExitCodes(String command) {
     assertThat(Run.of(command, "--help").out()).contains("3   the image could not be read");
   }

@@ -3,8 +3,6 @@ package io.layerwise.report.sarif;
 import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Catalogue;
 import io.layerwise.finding.Finding;
-import io.layerwise.finding.FoundPaths.FoundPath;
-import io.layerwise.history.Instruction;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
 import io.layerwise.waste.WasteRules;
@@ -38,7 +36,7 @@ final class FindingSarif {
         finding.severity(),
         SarifMessage.of(evidence, finding.change().text()),
         new SarifPlace(uri, finding.dockerfileLine(), SarifMessage.escaped(place(finding))),
-        fingerprint(finding),
+        finding.fingerprint(),
         "");
   }
 
@@ -55,14 +53,5 @@ final class FindingSarif {
   private static String place(Finding finding) {
     return AdviceWording.layers(finding.layers())
         + finding.instruction().map(made -> ": " + made.text()).orElse("");
-  }
-
-  /** Which path is the largest may change, so it tells only where no instruction does. */
-  private static String fingerprint(Finding finding) {
-    String first = finding.paths().largest().stream().findFirst().map(FoundPath::path).orElse("");
-    return Fingerprint.of(
-        List.of(
-            finding.code().id(),
-            finding.instruction().map((Instruction made) -> Fingerprint.of(made)).orElse(first)));
   }
 }

@@ -1,6 +1,5 @@
 package io.layerwise.report.sarif;
 
-import io.layerwise.history.Instruction;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResult;
 import io.layerwise.practice.PracticeResults;
@@ -46,7 +45,7 @@ final class PracticeSarif {
         observation.severity(),
         SarifMessage.of(observation.evidence(), observation.change()),
         place(observation),
-        fingerprint(observation),
+        observation.fingerprint(),
         ignored ? SarifMessage.of(observation.evidence(), "") : "");
   }
 
@@ -58,19 +57,6 @@ final class PracticeSarif {
             ? where.service().map(service -> "services." + service).orElse("")
             : PracticeWording.place(observation);
     return new SarifPlace(file.orElse(uri), where.line(), SarifMessage.escaped(logical));
-  }
-
-  private static String fingerprint(Observation observation) {
-    Where where = observation.where();
-    return Fingerprint.of(
-        List.of(
-            observation.practice().code().id(),
-            where.path().orElse(""),
-            where.service().orElse(""),
-            where
-                .instruction()
-                .map((Instruction made) -> Fingerprint.of(made))
-                .orElseGet(() -> Fingerprint.of(observation.evidence()))));
   }
 
   private static String note(Observation observation) {

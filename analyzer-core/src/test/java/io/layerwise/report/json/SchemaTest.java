@@ -27,6 +27,7 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
 import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.report.CheckScenario;
 import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonScenario;
 import io.layerwise.report.ImageReport;
@@ -148,6 +149,15 @@ class SchemaTest {
     String more = json.replaceFirst("\"evidence\"", "\"surprise\":1,\"evidence\"");
     assertThat(schema("practices").validate(json, InputFormat.JSON)).isEmpty();
     assertThat(schema("practices").validate(more, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void checks(CheckScenario scenario) {
+    String json = Scenario.rendered(new CheckJson(), scenario.report(), OPTIONS);
+    valid("check", json);
+    String more = json.replaceFirst("\"margin\"", "\"surprise\":1,\"margin\"");
+    assertThat(schema("check").validate(more, InputFormat.JSON)).isNotEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.UserPractices;
 import io.layerwise.practice.Where;
+import io.layerwise.report.CheckScenario;
 import io.layerwise.report.PracticeReport;
 import io.layerwise.report.PracticeScenario;
 import io.layerwise.report.ReportOptions;
@@ -49,6 +50,12 @@ class SarifTest {
   void practicesHaveThePublishedShape(PracticeScenario scenario) {
     valid(practices(scenario.report()));
     valid(Scenario.rendered(analysis(), scenario.of(Scenario.WASTEFUL), OPTIONS));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void checksHaveThePublishedShape(CheckScenario scenario) {
+    valid(Scenario.rendered(new CheckSarif("1.2.3"), scenario.report(), OPTIONS));
   }
 
   @ParameterizedTest

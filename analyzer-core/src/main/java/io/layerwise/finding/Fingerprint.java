@@ -1,4 +1,4 @@
-package io.layerwise.report.sarif;
+package io.layerwise.finding;
 
 import io.layerwise.history.Instruction;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * By what a result is known again in the next build: no number of a line or a layer, and no digest,
  * for these change while the matter stays.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int LENGTH = 32;
   private static final Pattern DIGEST = Pattern.compile("@?sha(?:256|512):[0-9a-f]++");
   private static final Pattern NUMBER = Pattern.compile("[0-9]++");
@@ -22,19 +22,19 @@ final class Fingerprint {
   /**
    * @param parts that are the same in the next build
    */
-  static String of(List<String> parts) {
+  public static String of(List<String> parts) {
     String text = String.join("\0", parts);
     byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash).substring(0, LENGTH);
   }
 
   /** What of an instruction stays. */
-  static String of(Instruction instruction) {
+  public static String of(Instruction instruction) {
     return DIGEST.matcher(instruction.normalised()).replaceAll("");
   }
 
   /** What of a sentence stays: its numbers are sizes, lines or layers. */
-  static String of(String sentence) {
+  public static String of(String sentence) {
     return NUMBER.matcher(DIGEST.matcher(sentence).replaceAll("")).replaceAll("#");
   }
 

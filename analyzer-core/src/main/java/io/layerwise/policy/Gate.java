@@ -1,0 +1,125 @@
+package io.layerwise.policy;
+
+import io.layerwise.policy.Verdict.IgnoredIssue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds an image against a policy. */
+public final class Gate {
+  private final CheckedImage image;
+  private final Policy policy;
+  private final LocalDate today;
+  private final List<Issue> considered = new ArrayList<>();
+  private final List<IgnoredIssue> ignored = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final Set<Ignore> used = new HashSet<>();
+
+  private Gate(CheckedImage image, Policy policy, LocalDate today) {
+    this.image = image;
+    this.policy = policy;
+    this.today = today;
+  }
+
+  /**
+   * Judges an image.
+   *
+   * @param base the version that it grew from
+   * @param today by which ignores expire
+   * @throws PolicyException where a budget cannot be evaluated, such as growth without a base: what
+   *     was not decided never passes
+   */
+  public static Verdict judge(
+      CheckedImage image, Policy policy, Optional<Baseline> base, LocalDate today)
+      throws PolicyException {
+    Gate gate = new Gate(image, policy, today);
+    gate.considerIssues();
+    Measuring measuring = new Measuring(image, gate.considered, base);
+    List<RuleResult> results = new ArrayList<>();
+    for (Budget budget : policy.budgets()) {
+      results.add(gate.result(budget, measuring));
+    }
+    return new Verdict(results, gate.considered, gate.ignored, gate.warnings);
+  }
+
+  private void considerIssues() {
+    for (Issue found : image.issues()) {
+      Issue issue =
+          found.withSeverity(policy.severities().getOrDefault(found.id(), found.severity()));
+      Optional<Ignore> ignore = ignoring(issue);
+      if (ignore.isPresent()) {
+        ignored.add(new IgnoredIssue(issue, ignore.get()));
+      } else {
+        considered.add(issue);
+      }
+    }
+    considered.sort(Issues.ORDER);
+    policy.ignores().forEach(this::warnOf);
+  }
+
+  /** The first that still holds; all that are about it are used. */
+  private Optional<Ignore> ignoring(Issue issue) {
+    List<Ignore> about =
+        policy.ignores().stream()
+            .filter(ignore -> ignore.matches(issue, image.analysis().image().tags()))
+            .toList();
+    used.addAll(about);
+    return about.stream().filter(ignore -> !ignore.isExpired(today)).findFirst();
+  }
+
+  private void warnOf(Ignore ignore) {
+    String what = ignore.origin() + ": the ignore of " + ignore.id();
+    if (used.contains(ignore) && ignore.isExpired(today)) {
+      String date = ignore.expires().map(LocalDate::toString).orElse("");
+      warnings.add(
+          what + " expired on " + date + ", so it counts again (" + ignore.reason() + ").");
+    } else if (!used.contains(ignore) && ignore.isFor(image.analysis().image().tags())) {
+      warnings.add(what + " matched nothing; remove it.");
+    }
+  }
+
+  private RuleResult result(Budget budget, Measuring measuring) throws PolicyException {
+    Optional<RuleResult> beyond = beyond(budget, budget.fail(), Outcome.FAIL, measuring);
+    if (beyond.isEmpty()) {
+      beyond = beyond(budget, budget.warn(), Outcome.WARN, measuring);
+    }
+    if (beyond.isPresent()) {
+      return beyond.get();
+    }
+    Optional<Limit> limit = budget.fail().or(budget::warn);
+    if (limit.isEmpty()) {
+      return result(budget, Outcome.SKIPPED, limit, Optional.empty());
+    }
+    return result(
+        budget, Outcome.PASS, limit, Optional.of(measuring.actual(budget, limit.get().quantity())));
+  }
+
+  private Optional<RuleResult> beyond(
+      Budget budget, Optional<Limit> limit, Outcome outcome, Measuring measuring)
+      throws PolicyException {
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
+    Actual actual = measuring.actual(budget, limit.get().quantity());
+    return budget.measure().isBeyond(actual.quantity(), limit.get().quantity())
+        ? Optional.of(result(budget, outcome, limit, Optional.of(actual)))
+        : Optional.empty();
+  }
+
+  private RuleResult result(
+      Budget budget, Outcome outcome, Optional<Limit> limit, Optional<Actual> actual) {
+    boolean told = outcome == Outcome.WARN || outcome == Outcome.FAIL;
+    return new RuleResult(
+        budget,
+        outcome,
+        limit,
+        actual.map(Actual::quantity),
+        actual.map(Actual::detail).orElse(""),
+        told ? Remedies.recommendations(budget, image) : List.of(),
+        told ? actual.map(Actual::issues).orElse(List.of()) : List.of(),
+        told ? Remedies.remedy(budget.measure()) : "");
+  }
+}

@@ -1,0 +1,67 @@
+package io.layerwise.policy;
+
+import io.layerwise.oci.Quoted;
+import java.io.IOException;
+
+/**
+ * A policy, a baseline or a flag is written otherwise than it must be, or asks what cannot be
+ * answered: where, what was expected, what was found, and what to do. Never taken for a pass.
+ */
+public final class PolicyException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String where;
+  private final int line;
+  private final int column;
+  private final String expected;
+  private final String found;
+  private final String remedy;
+
+  PolicyException(
+      String where, int line, int column, String expected, String found, String remedy) {
+    super(where + ":" + line + ":" + column + ": expected " + expected + ", found " + found);
+    this.where = where;
+    this.line = line;
+    this.column = column;
+    this.expected = expected;
+    this.found = found;
+    this.remedy = remedy;
+  }
+
+  static PolicyException ofFlag(String flag, String expected, String found) {
+    return new PolicyException(
+        flag, 0, 0, expected, Quoted.of(found), "Correct the option; --help tells of it.");
+  }
+
+  static PolicyException ofRule(Budget budget, String expected, String found, String remedy) {
+    return new PolicyException(budget.origin().toString(), 0, 0, expected, found, remedy);
+  }
+
+  /** The flag or the file, with line and column where there are. */
+  public String where() {
+    return line == 0 ? where : where + ":" + line + ":" + column;
+  }
+
+  /** From 1; 0 where it is no file's. */
+  public int line() {
+    return line;
+  }
+
+  /** From 1; 0 where it is no file's. */
+  public int column() {
+    return column;
+  }
+
+  public String expected() {
+    return expected;
+  }
+
+  public String found() {
+    return found;
+  }
+
+  /** What a person can do about it, in sentences. */
+  public String remedy() {
+    return remedy;
+  }
+}

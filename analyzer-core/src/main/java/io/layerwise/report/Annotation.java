@@ -1,0 +1,15 @@
+package io.layerwise.report;
+
+import io.layerwise.finding.Severity;
+
+/**
+ * Something to be shown at a line of a file, as forges do.
+ *
+ * @param id of the rule
+ * @param message on one line, control characters escaped
+ * @param file relative to the repository
+ * @param line from 1
+ * @param fingerprint by which it is known again in the next build; may be there several times
+ */
+public record Annotation(
+    String id, Severity severity, String message, String file, int line, String fingerprint) {}

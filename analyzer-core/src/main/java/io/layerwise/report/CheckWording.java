@@ -1,0 +1,129 @@
+package io.layerwise.report;
+
+import io.layerwise.analysis.Sizes;
+import io.layerwise.finding.Recommendation;
+import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Issue;
+import io.layerwise.policy.Outcome;
+import io.layerwise.policy.Quantity;
+import io.layerwise.policy.RuleResult;
+import io.layerwise.policy.Verdict;
+import io.layerwise.policy.Verdict.IgnoredIssue;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How reports speak of a check; control characters are escaped. */
+public final class CheckWording {
+  /** From the one that matters most. */
+  private static final List<Outcome> OUTCOMES =
+      List.of(Outcome.FAIL, Outcome.WARN, Outcome.PASS, Outcome.SKIPPED);
+
+  private CheckWording() {}
+
+  /** {@code PASS}, {@code WARN}, {@code FAIL}, {@code SKIPPED}. */
+  public static String outcome(Outcome outcome) {
+    return outcome.label().toUpperCase(Locale.ROOT);
+  }
+
+  /** {@code at most 180.0 MB}; {@code off} where there is no limit. */
+  public static String limit(RuleResult result) {
+    return result
+        .limit()
+        .map(limit -> result.budget().measure().relation() + " " + limit.quantity().text())
+        .orElse("off");
+  }
+
+  /** What the image has; empty where nobody asked. */
+  public static String actual(RuleResult result) {
+    return result.actual().map(Quantity::text).orElse("");
+  }
+
+  /** {@code 12.0 MB left}, {@code 3.1 MB over}; empty where there is no number for it. */
+  public static String margin(RuleResult result) {
+    return result
+        .margin()
+        .map(
+            margin ->
+                margin.value().signum() < 0
+                    ? new Quantity(margin.value().negate(), margin.unit()).text() + missed(result)
+                    : margin.text() + " left")
+        .orElse("");
+  }
+
+  private static String missed(RuleResult result) {
+    return result.budget().measure().relation().equals("at least") ? " short" : " over";
+  }
+
+  /** What people should know of the actual value, and who set the limit. */
+  public static String remark(RuleResult result) {
+    return (result.detail().isEmpty() ? "" : result.detail() + "; ")
+        + "by "
+        + Quoted.escaped(result.origin().toString());
+  }
+
+  /** The budget in one line: {@code max-size is 190.1 MB, at most 180.0 MB: 10.1 MB over}. */
+  public static String sentence(RuleResult result) {
+    String margin = margin(result);
+    return result.budget().name()
+        + " is "
+        + actual(result)
+        + ", "
+        + limit(result)
+        + (margin.isEmpty() ? "" : ": " + margin)
+        + " ("
+        + remark(result)
+        + ")";
+  }
+
+  /** What all came to: {@code FAIL: 2 fail, 1 warn, 4 pass}. */
+  public static String sums(Verdict verdict) {
+    if (verdict.results().isEmpty()) {
+      return "no budgets";
+    }
+    return outcome(verdict.outcome())
+        + ": "
+        + OUTCOMES.stream()
+            .filter(outcome -> !verdict.of(outcome).isEmpty())
+            .map(outcome -> verdict.of(outcome).size() + " " + outcome.label())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** What to change, with what it saves: {@code 1.2 MB at layer 3: RUN make}. */
+  public static String recommendation(Recommendation recommendation) {
+    String instruction = AdviceWording.instruction(recommendation);
+    return Sizes.of(recommendation.bytes())
+        + " at "
+        + AdviceWording.place(recommendation)
+        + (instruction.isEmpty() ? "" : ": " + instruction);
+  }
+
+  /** The change that saves most, of those of one place. */
+  public static String change(Recommendation recommendation) {
+    return Quoted.escaped(String.join(" ", recommendation.changes()));
+  }
+
+  /** {@code user-root at image: USER is root}. */
+  public static String issue(Issue issue) {
+    return issue.id()
+        + " at "
+        + Quoted.escaped(issue.place())
+        + ": "
+        + Quoted.escaped(issue.evidence());
+  }
+
+  /** What to do about an issue; may be empty. */
+  public static String change(Issue issue) {
+    return Quoted.escaped(issue.change());
+  }
+
+  /** What may be, and why. */
+  public static String ignored(IgnoredIssue ignored) {
+    return issue(ignored.issue())
+        + " ("
+        + Quoted.escaped(ignored.ignore().reason())
+        + "; by "
+        + Quoted.escaped(ignored.ignore().origin().toString())
+        + ")";
+  }
+}

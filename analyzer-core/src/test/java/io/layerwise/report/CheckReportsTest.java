@@ -1,0 +1,147 @@
+package io.layerwise.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.layerwise.policy.Outcome;
+import io.layerwise.policy.Verdict;
+import io.layerwise.report.github.CheckAnnotations;
+import io.layerwise.report.json.CheckJson;
+import io.layerwise.report.json.CodeQualityJson;
+import io.layerwise.report.junit.CheckJunit;
+import io.layerwise.report.markdown.CheckMarkdown;
+import io.layerwise.report.sarif.CheckSarif;
+import io.layerwise.report.text.CheckText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** What each reader of a check asks of its format. */
+class CheckReportsTest {
+  private static final ReportOptions OPTIONS = ReportOptions.defaults();
+
+  private static List<Renderer<CheckReport>> renderers() {
+    return List.of(
+        new CheckText(),
+        new CheckJson(),
+        new CheckMarkdown(),
+        new CheckSarif("1.2.3"),
+        new CheckJunit(),
+        new CodeQualityJson(),
+        new CheckAnnotations());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameTwiceIsTheSameAndDoesNothingToATerminal(CheckScenario scenario) {
+    for (Renderer<CheckReport> renderer : renderers()) {
+      String once = Scenario.rendered(renderer, scenario.report(), OPTIONS);
+      assertThat(once).isEqualTo(Scenario.rendered(renderer, scenario.report(), OPTIONS));
+      assertThat(once.chars()).noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void junitHasATestCaseForEachRule(CheckScenario scenario) throws Exception {
+    CheckReport report = scenario.report();
+    Verdict verdict = report.verdict();
+    Document xml = parse(Scenario.rendered(new CheckJunit(), report, OPTIONS));
+
+    Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
+    NodeList cases = suite.getElementsByTagName("testcase");
+    assertThat(cases.getLength()).isEqualTo(verdict.results().size());
+    assertThat(suite.getAttribute("tests")).isEqualTo("" + verdict.results().size());
+    for (String counted : List.of("failure", "skipped")) {
+      Outcome outcome = counted.equals("failure") ? Outcome.FAIL : Outcome.SKIPPED;
+      int elements = suite.getElementsByTagName(counted).getLength();
+      assertThat(elements).isEqualTo(verdict.of(outcome).size());
+      String attribute = counted.equals("failure") ? "failures" : counted;
+      assertThat(suite.getAttribute(attribute)).isEqualTo("" + elements);
+    }
+    for (int i = 0; i < cases.getLength(); i++) {
+      Element one = (Element) cases.item(i);
+      assertThat(List.of(one.getAttribute("name"), one.getAttribute("classname")))
+          .noneMatch(String::isBlank);
+    }
+  }
+
+  private static Document parse(String xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gitLabIsGivenEachViolationOnceAtALineOfTheRepository(CheckScenario scenario)
+      throws IOException {
+    JsonNode violations =
+        new JsonMapper()
+            .readTree(Scenario.rendered(new CodeQualityJson(), scenario.report(), OPTIONS));
+
+    assertThat(violations.isArray()).isTrue();
+    Set<String> fingerprints = new HashSet<>();
+    for (JsonNode one : violations) {
+      assertThat(fingerprints.add(one.path("fingerprint").textValue())).isTrue();
+      assertThat(one.path("description").textValue()).isNotBlank();
+      assertThat(one.path("check_name").textValue()).isNotBlank();
+      assertThat(one.path("severity").textValue())
+          .isIn("info", "minor", "major", "critical", "blocker");
+      assertThat(one.path("location").path("path").textValue())
+          .isNotBlank()
+          .doesNotStartWith("/")
+          .doesNotStartWith("./")
+          .doesNotContain("..");
+      assertThat(one.path("location").path("lines").path("begin").intValue()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gitHubIsGivenAtMostTenOfAType(CheckScenario scenario) {
+    String log = Scenario.rendered(new CheckAnnotations(), scenario.report(), OPTIONS);
+
+    for (String type : List.of("error", "warning", "notice")) {
+      assertThat(log.lines().filter(line -> line.startsWith("::" + type + " ")))
+          .hasSizeLessThanOrEqualTo(10);
+    }
+    assertThat(log.lines().filter(line -> line.startsWith("::")))
+        .allMatch(line -> line.matches("::[a-z]+ file=[^:,]+,line=[1-9][0-9]*,title=[^:,]+::.+"));
+  }
+
+  @Test
+  void aFailureIsAtTheLineOfThePolicy() {
+    CheckReport report = CheckScenario.FAILING.report();
+
+    assertThat(Scenario.rendered(new CheckAnnotations(), report, OPTIONS))
+        .contains("::error file=ci/policy.yaml,line=2,title=layerwise max-size::max-size is ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCommentIsShortEnough(CheckScenario scenario) {
+    String markdown =
+        Scenario.rendered(new CheckMarkdown(), scenario.report(), OPTIONS.everything());
+
+    assertThat(markdown).startsWith(CheckMarkdown.MARKER).hasSizeLessThan(65_536);
+  }
+
+  @Test
+  void filesAreNamedWithinTheRepository() {
+    assertThat(Annotations.relative("./a/../docker\\Dockerfile")).isEqualTo("docker/Dockerfile");
+    assertThat(Annotations.relative("/work/Dockerfile")).isEqualTo("work/Dockerfile");
+    assertThat(Annotations.relative("../..")).isEqualTo("Dockerfile");
+  }
+}

@@ -1,0 +1,158 @@
+package io.layerwise.cli;
+
+import io.layerwise.OpenImage;
+import io.layerwise.cli.OutputTarget.Format;
+import io.layerwise.policy.Baseline;
+import io.layerwise.policy.Outcome;
+import io.layerwise.policy.Policy;
+import io.layerwise.report.CheckReport;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.json.BaselineJson;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code layerwise check}: the gate of a build. */
+@Command(
+    name = "check",
+    description = {
+      "Hold an image against budgets and a policy, and exit with 1 where it fails.",
+      "Sizes are written as 180MB, 1.2GiB or 500kB."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  layerwise check app.tar --max-size 180MB --max-dead 1MB --fail-on high",
+      "  layerwise check app.tar --policy .layerwise.yaml -o text -o junit=check.xml",
+      "  layerwise check app.tar --base old.tar --max-growth 5%% --fail-on-new",
+      "  layerwise check app.tar --write-baseline baseline.json --fail-on critical",
+      "  layerwise check app.tar --base baseline.json --max-growth 5MB",
+      "  layerwise check app.tar --policy .dive-ci"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ImageOptions image = new ImageOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DockerfileOptions dockerfile = new DockerfileOptions();
+  @Mixin private PracticeOptions practices = new PracticeOptions();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Default: .layerwise.yaml or else .dive-ci in the working directory.")
+  private @Nullable String policyFile;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IMAGE|FILE",
+      description = "The version before: a saved image, or what --write-baseline wrote.")
+  private @Nullable String base;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Keep what a later check needs to know of this image.")
+  private @Nullable String newBaseline;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Changes shown of each budget. Default: 3, but all in json.")
+  private @Nullable Integer top;
+
+  @Option(names = "--all", description = "All changes of all budgets.")
+  private boolean all;
+
+  @ArgGroup(validate = false, heading = "%nBudgets:%n")
+  private BudgetOptions budgets = new BudgetOptions();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<OutputTarget> targets = output.targets(images(), CheckFormats.all());
+    ReportOptions options =
+        new ReportOptions(Ordinal.from("--top", top), all, OptionalInt.empty(), 0, false);
+    Policy policy =
+        PolicyFile.read(policyFile, console.directory()).overriddenBy(budgets.budgets());
+    requireBudgets(policy);
+    Optional<BuiltStage> built = dockerfile.read();
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today);
+    CheckReport report = report(request);
+    write(report, targets, options);
+    return report.verdict().outcome() == Outcome.FAIL
+        ? ExitCode.GATE_FAILED.value()
+        : ExitCode.OK.value();
+  }
+
+  /** None of them must be written over. */
+  private List<SavedImage> images() {
+    List<SavedImage> images = new ArrayList<>(List.of(image.image()));
+    Optional.ofNullable(base).map(BaseVersion::new).map(BaseVersion::image).ifPresent(images::add);
+    Optional.ofNullable(newBaseline).ifPresent(image.image()::requireIsNot);
+    return images;
+  }
+
+  private void requireBudgets(Policy policy) {
+    if (policy.budgets().isEmpty() && newBaseline == null) {
+      throw new UsageException(
+          "There is nothing to hold the image against: give a budget, such as --max-size 180MB,"
+              + " or a policy file.");
+    }
+  }
+
+  private CheckReport report(CheckRequest request) throws IOException {
+    Optional<String> named = Optional.ofNullable(base);
+    Optional<Baseline> old =
+        named.isPresent()
+            ? Optional.of(version(request, new BaseVersion(named.get())))
+            : Optional.empty();
+    try (OpenImage open = image.open(console, OpenImage.capture())) {
+      return request.report(open, old, named);
+    }
+  }
+
+  /** Reads the older version before the image; only what is kept of it stays in memory. */
+  private Baseline version(CheckRequest request, BaseVersion version) throws IOException {
+    Optional<Baseline> kept = version.baseline();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    request.requireImageIsEnough();
+    try (OpenImage open = image.openVersion(console, version.image(), OpenImage.capture())) {
+      return request.baseline(open);
+    }
+  }
+
+  private void write(CheckReport report, List<OutputTarget> targets, ReportOptions options)
+      throws IOException {
+    ReportSink.writeAll(
+        console,
+        targets,
+        options,
+        (format, drawn) -> out -> CheckFormats.renderer(format).write(report, drawn, out));
+    if (newBaseline != null) {
+      Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
+      OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));
+      ReportSink.writeAll(
+          console,
+          List.of(file),
+          options,
+          (format, drawn) -> out -> new BaselineJson().write(kept, drawn, out));
+    }
+    new WorkflowFiles(console.environment()).write(report);
+  }
+}

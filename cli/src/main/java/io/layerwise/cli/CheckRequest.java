@@ -1,0 +1,79 @@
+package io.layerwise.cli;
+
+import io.layerwise.Diagnosis;
+import io.layerwise.OpenImage;
+import io.layerwise.PracticeReview;
+import io.layerwise.PracticeSources;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.policy.Baseline;
+import io.layerwise.policy.CheckedImage;
+import io.layerwise.policy.Gate;
+import io.layerwise.policy.Measure;
+import io.layerwise.policy.Policy;
+import io.layerwise.policy.Verdict;
+import io.layerwise.report.CheckReport;
+import io.layerwise.scan.ScanMismatch;
+import io.layerwise.scan.ScannedImage;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an image is held against, and what is looked at besides.
+ *
+ * @param today by which ignores expire
+ */
+record CheckRequest(
+    Policy policy, Optional<BuiltStage> built, PracticeSources sources, LocalDate today) {
+
+  /**
+   * Judges the image.
+   *
+   * @param old the version before
+   * @param base its name, as the user wrote it
+   */
+  CheckReport report(OpenImage open, Optional<Baseline> old, Optional<String> base)
+      throws IOException {
+    CheckedImage checked = look(open, sources);
+    Verdict verdict = Gate.judge(checked, policy, old, today);
+    return new CheckReport(checked.analysis(), verdict, built.map(BuiltStage::file), base);
+  }
+
+  /** What is kept of the version before; nobody scanned it. */
+  Baseline baseline(OpenImage open) throws IOException {
+    CheckedImage old =
+        look(open, new PracticeSources(sources.dockerfile(), sources.compose(), List.of()));
+    Policy ignoring = new Policy(List.of(), policy.severities(), policy.ignores());
+    Verdict verdict = Gate.judge(old, ignoring, Optional.empty(), today);
+    return Baseline.of(old.analysis(), verdict.issues());
+  }
+
+  /** Refuses to tell which vulnerabilities are new, where those of the older image are unknown. */
+  void requireImageIsEnough() {
+    boolean asksForNew =
+        policy.budgets().stream().anyMatch(one -> one.measure() == Measure.FAIL_ON_NEW);
+    if (asksForNew && !sources.scans().isEmpty()) {
+      throw new UsageException(
+          "With --scan, what is new is told by a file of --write-baseline only: nobody scanned the"
+              + " older image.");
+    }
+  }
+
+  private CheckedImage look(OpenImage open, PracticeSources lookedAt) throws IOException {
+    ImageAnalysis analysis = open.analyze();
+    Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
+    PracticeReview review = PracticeReview.of(open, analysis, diagnosis, lookedAt);
+    refuseMismatch(review.scanned());
+    return CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned());
+  }
+
+  /** Vulnerabilities of another image say nothing of this one, and their absence even less. */
+  private static void refuseMismatch(Optional<ScannedImage> scanned) {
+    Optional<ScanMismatch> mismatch =
+        scanned.stream().flatMap(image -> image.mismatches().stream()).findFirst();
+    if (mismatch.isPresent()) {
+      throw new UsageException(mismatch.get().text());
+    }
+  }
+}
