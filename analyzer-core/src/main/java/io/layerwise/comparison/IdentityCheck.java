@@ -15,15 +15,18 @@ final class IdentityCheck {
   private final ComparedImage after;
   private final List<LayerChange> layers;
   private final FileChanges files;
+  private final List<ConfigChange> config;
 
   /**
    * @param files all changes; none is ignored
    */
-  IdentityCheck(ImagePair images, List<LayerChange> layers, FileChanges files) {
+  IdentityCheck(
+      ImagePair images, List<LayerChange> layers, FileChanges files, List<ConfigChange> config) {
     this.before = images.before();
     this.after = images.after();
     this.layers = layers;
     this.files = files;
+    this.config = config;
   }
 
   ImageIdentity identity() {
@@ -42,7 +45,8 @@ final class IdentityCheck {
       return blobs(before).equals(blobs(after)) ? Kind.SAME_IMAGE : Kind.OTHER_PACKAGING;
     }
     if (old.equals(fresh)) {
-      return Kind.SAME_LAYERS;
+      // A tool that converts an image writes its configuration anew, and so by another digest.
+      return config.isEmpty() ? Kind.OTHER_PACKAGING : Kind.SAME_LAYERS;
     }
     if (files.areTimestampsOnly()) {
       return Kind.SAME_FILES;

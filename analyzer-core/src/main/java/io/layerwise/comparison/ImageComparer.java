@@ -30,18 +30,20 @@ public final class ImageComparer {
     ComparedContents contents = questions.answer(workers);
     FileChanges changes = files.changes(contents);
     List<LayerChange> aligned = layers.changes(contents);
+    List<ConfigChange> config =
+        ConfigComparison.changes(
+            before.analysis().image().config(), after.analysis().image().config());
     return new ImageComparison(
         before.analysis(),
         after.analysis(),
-        new IdentityCheck(images, aligned, changes).identity(),
+        new IdentityCheck(images, aligned, changes, config).identity(),
         TotalChange.all(before.analysis(), after.analysis()),
         pull.cost(contents),
         new ByteComparison(images).explanation(),
         aligned,
         options.apply(changes),
         PackageComparison.changes(images),
-        ConfigComparison.changes(
-            before.analysis().image().config(), after.analysis().image().config()),
+        config,
         FindingComparison.changes(images));
   }
 }

@@ -10,7 +10,9 @@ public record ImageIdentity(Kind kind, int sharedLayers) {
   public enum Kind {
     /** One configuration, stored in one way. */
     SAME_IMAGE("same-image", "the same image"),
-    /** One configuration, but the layers are compressed otherwise. */
+    /**
+     * The same layers and settings, but compressed otherwise, or the configuration written anew.
+     */
     OTHER_PACKAGING("other-packaging", "the same image, in other packaging"),
     /** The same tars under another configuration. */
     SAME_LAYERS("same-layers", "the same layers under another configuration"),

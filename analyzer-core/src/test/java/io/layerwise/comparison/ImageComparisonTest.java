@@ -296,6 +296,15 @@ class ImageComparisonTest {
   }
 
   @Test
+  void aConfigurationThatIsOnlyWrittenAnewIsOtherPackaging() throws IOException {
+    ImageComparison told =
+        Compared.of(
+            image().layer(BASE, "ADD rootfs /").cmd("sh").created("2024-01-01T00:00:00Z"),
+            image().layer(BASE, "ADD rootfs /").cmd("sh").created("2025-01-01T00:00:00Z"));
+    assertThat(told.identity().kind()).isEqualTo(Kind.OTHER_PACKAGING);
+  }
+
+  @Test
   void theSameLayersUnderAnotherConfigurationDifferInIt() throws IOException {
     ImageComparison told =
         Compared.of(
