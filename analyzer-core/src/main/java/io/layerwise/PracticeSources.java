@@ -11,10 +11,6 @@ public record PracticeSources(
     Optional<DockerfileEvidence> dockerfile,
     Optional<ComposeProject> compose,
     List<ScanReport> scans) {
-  /** There is nothing beside an image. */
-  public static final PracticeSources NONE =
-      new PracticeSources(Optional.empty(), Optional.empty(), List.of());
-
   public PracticeSources {
     scans = List.copyOf(scans);
   }

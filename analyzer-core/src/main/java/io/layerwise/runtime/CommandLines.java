@@ -4,6 +4,7 @@ import io.layerwise.oci.ContainerConfig;
 import io.layerwise.oci.Healthcheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands that an image's configuration runs: its program, and its health check. */
 public final class CommandLines {
@@ -49,6 +50,13 @@ public final class CommandLines {
       }
     }
     return List.copyOf(commands);
+  }
+
+  /** The script that a shell and nothing else is started with, as {@code sh -c text}. */
+  public static Optional<String> shellScript(List<String> words) {
+    boolean script =
+        words.size() == 3 && Script.isShell(words.get(0)) && isCommandOption(words.get(1));
+    return script ? Optional.of(words.get(2)) : Optional.empty();
   }
 
   /** {@code -c}, alone or with others: {@code -ec}. */

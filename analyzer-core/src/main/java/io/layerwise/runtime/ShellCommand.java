@@ -65,11 +65,6 @@ public record ShellCommand(List<String> words) {
     return List.copyOf(programs);
   }
 
-  /** Whether it runs a program of a name, wherever that lies. */
-  public boolean runs(String program) {
-    return programs().stream().anyMatch(one -> name(one).equals(program));
-  }
-
   /** Whether a wrapper's own argument looks like a user, a number or a time, not a program. */
   private static boolean isArgument(String word) {
     return word.isEmpty() || Character.isDigit(word.charAt(0)) || word.indexOf(':') > 0;

@@ -12,8 +12,6 @@ import io.layerwise.policy.Measure;
 import io.layerwise.policy.Policy;
 import io.layerwise.policy.Verdict;
 import io.layerwise.report.CheckReport;
-import io.layerwise.scan.ScanMismatch;
-import io.layerwise.scan.ScannedImage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,17 +61,7 @@ record CheckRequest(
   private CheckedImage look(OpenImage open, PracticeSources lookedAt) throws IOException {
     ImageAnalysis analysis = open.analyze();
     Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-    PracticeReview review = PracticeReview.of(open, analysis, diagnosis, lookedAt);
-    refuseMismatch(review.scanned());
+    PracticeReview review = PracticeOptions.review(open, analysis, diagnosis, lookedAt);
     return CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned());
-  }
-
-  /** Vulnerabilities of another image say nothing of this one, and their absence even less. */
-  private static void refuseMismatch(Optional<ScannedImage> scanned) {
-    Optional<ScanMismatch> mismatch =
-        scanned.stream().flatMap(image -> image.mismatches().stream()).findFirst();
-    if (mismatch.isPresent()) {
-      throw new UsageException(mismatch.get().text());
-    }
   }
 }

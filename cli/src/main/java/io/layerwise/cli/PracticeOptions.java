@@ -1,8 +1,14 @@
 package io.layerwise.cli;
 
+import io.layerwise.Diagnosis;
+import io.layerwise.OpenImage;
+import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
+import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.scan.ScanMismatch;
 import io.layerwise.scan.ScanReport;
 import io.layerwise.scan.ScanReportException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +46,22 @@ final class PracticeOptions {
         built.map(BuiltStage::evidence),
         ComposeFiles.read(composeFiles),
         scans.stream().map(PracticeOptions::scan).toList());
+  }
+
+  /**
+   * Holds an image to the practices. Vulnerabilities of another image say nothing of this one, and
+   * their absence even less: a gate must neither fail nor pass by them.
+   */
+  static PracticeReview review(
+      OpenImage open, ImageAnalysis analysis, Diagnosis diagnosis, PracticeSources sources)
+      throws IOException {
+    PracticeReview review = PracticeReview.of(open, analysis, diagnosis, sources);
+    Optional<ScanMismatch> mismatch =
+        review.scanned().stream().flatMap(image -> image.mismatches().stream()).findFirst();
+    if (mismatch.isPresent()) {
+      throw new UsageException(mismatch.get().text());
+    }
+    return review;
   }
 
   private static ScanReport scan(String file) {

@@ -14,7 +14,6 @@ import io.layerwise.report.json.PracticesJson;
 import io.layerwise.report.markdown.PracticesMarkdown;
 import io.layerwise.report.sarif.PracticesSarif;
 import io.layerwise.report.text.PracticesText;
-import io.layerwise.scan.ScannedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,16 +121,8 @@ final class PracticesCommand implements Callable<Integer> {
         reading.open(console, saved.get(), which.selection(), OpenImage.capture())) {
       ImageAnalysis analysis = open.analyze();
       Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      PracticeReview review = PracticeReview.of(open, analysis, diagnosis, sources);
-      review.scanned().ifPresent(PracticesCommand::requireThisImage);
+      PracticeReview review = PracticeOptions.review(open, analysis, diagnosis, sources);
       return new PracticeReport(Optional.of(analysis), review.results(), review.scanned());
-    }
-  }
-
-  /** A gate must not pass, nor fail, by what is true of another image. */
-  private static void requireThisImage(ScannedImage scanned) {
-    if (!scanned.mismatches().isEmpty()) {
-      throw new UsageException(scanned.mismatches().get(0).text());
     }
   }
 

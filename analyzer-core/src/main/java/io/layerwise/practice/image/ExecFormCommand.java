@@ -6,18 +6,15 @@ import io.layerwise.practice.Observation;
 import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.Source;
+import io.layerwise.runtime.CommandLines;
 import io.layerwise.runtime.ExecForm;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whether a shell stands between the container and its program. It is asked of the configuration as
  * it is in the end, so a base image's CMD that is replaced counts for nothing.
  */
 final class ExecFormCommand implements PracticeCheck<ImageEvidence> {
-  private static final Set<String> SHELLS =
-      Set.of("sh", "bash", "dash", "ash", "ksh", "zsh", "busybox");
-
   @Override
   public Practice practice() {
     return InterfacePractices.EXEC_FORM;
@@ -46,10 +43,9 @@ final class ExecFormCommand implements PracticeCheck<ImageEvidence> {
 
   /** {@code sh -c text}, unless the text begins with exec, which takes the shell's place. */
   private static boolean isShellForm(List<String> words) {
-    return words.size() == 3
-        && words.get(1).matches("-[a-z]*c")
-        && SHELLS.contains(words.get(0).substring(words.get(0).lastIndexOf('/') + 1))
-        && !words.get(2).strip().startsWith("exec ");
+    return CommandLines.shellScript(words)
+        .filter(script -> !script.strip().startsWith("exec "))
+        .isPresent();
   }
 
   private Observation fail(String keyword, List<String> words) {

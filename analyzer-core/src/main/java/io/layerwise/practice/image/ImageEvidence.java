@@ -8,8 +8,10 @@ import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
 import io.layerwise.oci.ContainerConfig;
 import io.layerwise.practice.Where;
+import io.layerwise.runtime.Accounts;
 import io.layerwise.runtime.RuntimeNeeds;
 import io.layerwise.stage.StageSplit;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -33,6 +35,11 @@ public record ImageEvidence(
 
   MergedFilesystem filesystem() {
     return analysis.filesystem();
+  }
+
+  /** The users that a container knows. */
+  Accounts accounts() throws IOException {
+    return Accounts.of(filesystem(), contents, analysis.layers().size());
   }
 
   /** The instructions above the layers that are known to be the base image's, the oldest first. */

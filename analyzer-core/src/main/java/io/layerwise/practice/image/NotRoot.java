@@ -37,8 +37,7 @@ final class NotRoot implements PracticeCheck<ImageEvidence> {
   }
 
   private Observation byName(String name, ImageEvidence image) throws IOException {
-    Accounts accounts =
-        Accounts.of(image.filesystem(), image.contents(), image.analysis().layers().size());
+    Accounts accounts = image.accounts();
     Optional<Accounts.User> account =
         accounts.users().stream().filter(one -> one.name().equals(name)).findFirst();
     if (account.isPresent()) {

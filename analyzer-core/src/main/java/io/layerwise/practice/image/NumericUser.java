@@ -5,7 +5,6 @@ import io.layerwise.practice.Practice;
 import io.layerwise.practice.PracticeCheck;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.UserPractices;
-import io.layerwise.runtime.Accounts;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,7 +25,8 @@ final class NumericUser implements PracticeCheck<ImageEvidence> {
       return List.of(practice().pass(Source.IMAGE, "the user is " + user.name()));
     }
     String uid =
-        Accounts.of(image.filesystem(), image.contents(), image.analysis().layers().size())
+        image
+            .accounts()
             .user(user.name())
             .map(account -> Long.toString(account.uid()))
             .orElse("1001");
