@@ -51,8 +51,7 @@ final class ActionRun {
   /** Runs with further variables, such as a path on which `docker` is another. */
   Shell.Result run(Map<String, String> environment) throws IOException, InterruptedException {
     StringBuilder log = new StringBuilder();
-    List<Map<String, Object>> steps =
-        CiFiles.maps(CiFiles.map(action, "runs"), "steps").toList();
+    List<Map<String, Object>> steps = CiFiles.maps(CiFiles.map(action, "runs"), "steps").toList();
     for (Map<String, Object> step : steps) {
       Shell.Result result = step(step, environment);
       log.append(result.output());
@@ -79,7 +78,7 @@ final class ActionRun {
     Path output = Files.createTempFile(temporary, "output", "");
     Map<String, String> all = new HashMap<>(environment);
     CiFiles.map(step, "env").forEach((name, value) -> all.put(name, evaluate(value.toString())));
-    all.put("GITHUB_ACTION_PATH", CiFiles.ACTION.getParent().toString());
+    all.put("GITHUB_ACTION_PATH", CiFiles.REPOSITORY.resolve("cli/ci/github").toString());
     all.put("GITHUB_OUTPUT", output.toString());
     all.put("GITHUB_STEP_SUMMARY", temporary.resolve("summary").toString());
     all.put("RUNNER_TEMP", temporary.toString());
@@ -98,8 +97,6 @@ final class ActionRun {
     assertThat(expression.matches()).as(value).isTrue();
     return expression.group(2) != null
         ? inputs.getOrDefault(expression.group(2), "")
-        : outputs
-            .getOrDefault(expression.group(3), Map.of())
-            .getOrDefault(expression.group(4), "");
+        : outputs.getOrDefault(expression.group(3), Map.of()).getOrDefault(expression.group(4), "");
   }
 }

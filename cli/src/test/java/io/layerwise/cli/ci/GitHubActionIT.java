@@ -140,7 +140,8 @@ class GitHubActionIT {
   @Test
   void inputsAreNeverRun() throws Exception {
     String evil = "a b'\"; touch pwned; $(touch pwned) `touch pwned` ${IFS}\\";
-    for (String input : List.of("image", "base", "policy", "max-size", "options", "scan", "fail-on")) {
+    for (String input :
+        List.of("image", "base", "policy", "max-size", "options", "scan", "fail-on")) {
       ActionRun action = action().with("image", SHOP).with("max-size", "2MB").with(input, evil);
 
       assertThat(action.run(environment).code()).as(input).isIn(2, 3);
@@ -206,8 +207,7 @@ class GitHubActionIT {
   }
 
   private ActionRun action() throws Exception {
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(DISTRIBUTION));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(DISTRIBUTION));
     return new ActionRun(CiFiles.ACTION, workspace, temporary)
         .with("archive", DISTRIBUTION.toString())
         .with("archive-sha256", HexFormat.of().formatHex(digest));
