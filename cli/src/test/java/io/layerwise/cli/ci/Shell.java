@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs a script as a CI runner does: from a file, with an environment, in a directory. */
 final class Shell {
@@ -37,8 +38,9 @@ final class Shell {
       throws IOException, InterruptedException {
     Path file = Files.writeString(Files.createTempFile("step", ".sh"), script);
     Path output = Files.createTempFile("step", ".log");
-    ProcessBuilder builder = new ProcessBuilder(shell).directory(directory.toFile());
-    builder.command().add(file.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(shell.stream(), Stream.of(file.toString())).toList())
+            .directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
