@@ -58,6 +58,7 @@ final class BaselineReader {
     } catch (JsonProcessingException e) {
       Optional<JsonLocation> location = Optional.ofNullable(e.getLocation());
       throw new PolicyException(
+          PolicyException.BASELINE,
           file,
           Math.max(1, location.map(JsonLocation::getLineNr).orElse(1)),
           Math.max(1, location.map(JsonLocation::getColumnNr).orElse(1)),
@@ -99,6 +100,6 @@ final class BaselineReader {
   }
 
   private PolicyException refuse(String expected, String found) {
-    return new PolicyException(file, 1, 1, expected, found, REMEDY);
+    return new PolicyException(PolicyException.BASELINE, file, 1, 1, expected, found, REMEDY);
   }
 }

@@ -42,7 +42,7 @@ public final class Gate {
     for (Budget budget : policy.budgets()) {
       results.add(gate.result(budget, measuring));
     }
-    return new Verdict(results, gate.considered, gate.ignored, gate.warnings);
+    return new Verdict(results, gate.considered, gate.ignored, image.undecided(), gate.warnings);
   }
 
   private void considerIssues() {
@@ -72,13 +72,20 @@ public final class Gate {
 
   private void warnOf(Ignore ignore) {
     String what = ignore.origin() + ": the ignore of " + ignore.id();
-    if (used.contains(ignore) && ignore.isExpired(today)) {
-      String date = ignore.expires().map(LocalDate::toString).orElse("");
+    boolean matched = used.contains(ignore);
+    if (ignore.isExpired(today) && (matched || isForImage(ignore))) {
+      String expired = what + " expired on " + ignore.expires().map(LocalDate::toString).orElse("");
       warnings.add(
-          what + " expired on " + date + ", so it counts again (" + ignore.reason() + ").");
-    } else if (!used.contains(ignore) && ignore.isFor(image.analysis().image().tags())) {
+          matched
+              ? expired + ", so it counts again (" + ignore.reason() + ")."
+              : expired + " and matched nothing; remove it.");
+    } else if (!matched && isForImage(ignore)) {
       warnings.add(what + " matched nothing; remove it.");
     }
+  }
+
+  private boolean isForImage(Ignore ignore) {
+    return ignore.isFor(image.analysis().image().tags());
   }
 
   private RuleResult result(Budget budget, Measuring measuring) throws PolicyException {

@@ -265,6 +265,40 @@ class GateTest {
   }
 
   @Test
+  void anExpiredIgnoreThatMatchesNothingIsToldAsBoth() throws PolicyException {
+    Verdict expired = ignoring("reason: x, path: other, expires: 2026-11-30");
+
+    assertThat(expired.warnings())
+        .singleElement()
+        .asString()
+        .contains("expired on 2026-11-30 and matched nothing")
+        .doesNotContain("counts again");
+    assertThat(ignoring("reason: x, image: 'ledger:*', expires: 2026-11-30").warnings()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCanTellIsNoPass() throws PolicyException {
+    Observation unknown =
+        UserPractices.NOT_ROOT.unknown(Source.IMAGE, "the user file cannot be read");
+
+    Verdict verdict =
+        Checked.judge(Checked.of(Checked.eighthDead(), unknown), "budgets: {fail-on: low}");
+
+    assertThat(verdict.undecided())
+        .containsExactly(new UndecidedPractice("user-root", "the user file cannot be read"));
+    assertThat(Checked.judge(ROOTED, "budgets: {fail-on: low}").undecided()).isEmpty();
+  }
+
+  @Test
+  void whatIsBelowZeroHasTheSignOfAllReports() {
+    assertThat(Quantity.bytes(-1500).text()).isEqualTo("−1.5 kB");
+    assertThat(Quantity.percent(-188, 10_000).text()).isEqualTo("−1.88 %");
+    assertThat(Quantity.percent(-1, 10_000_000).text()).isEqualTo("−0.00001 %");
+    assertThat(Quantity.count(-2).text()).isEqualTo("−2");
+    assertThat(Quantity.count(0).text()).isEqualTo("0");
+  }
+
+  @Test
   void anIgnoreOfAPathHidesNoOtherPath() throws PolicyException {
     CheckedImage image =
         Checked.of(

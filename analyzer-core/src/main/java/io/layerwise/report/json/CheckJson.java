@@ -5,6 +5,7 @@ import io.layerwise.finding.Recommendation;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
+import io.layerwise.policy.UndecidedPractice;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.Renderer;
@@ -47,6 +48,14 @@ public final class CheckJson implements Renderer<CheckReport> {
             writeFields(json, ignored.issue());
             json.writeStringField("reason", ignored.ignore().reason());
             json.writeStringField("origin", ignored.ignore().origin().toString());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("undecided");
+          for (UndecidedPractice practice : report.verdict().undecided()) {
+            json.writeStartObject();
+            json.writeStringField("id", practice.id());
+            json.writeStringField("evidence", practice.evidence());
             json.writeEndObject();
           }
           json.writeEndArray();

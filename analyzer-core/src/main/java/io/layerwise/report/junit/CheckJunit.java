@@ -13,6 +13,7 @@ import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Wording;
 import java.io.IOException;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -51,6 +52,13 @@ public final class CheckJunit implements Renderer<CheckReport> {
     for (RuleResult result : verdict.results()) {
       line(xml, 2);
       writeCase(xml, name, result);
+    }
+    Optional<String> undecided = CheckWording.undecided(verdict);
+    if (undecided.isPresent()) {
+      line(xml, 2);
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(printable(undecided.get()));
+      xml.writeEndElement();
     }
     line(xml, 1);
     xml.writeEndElement();

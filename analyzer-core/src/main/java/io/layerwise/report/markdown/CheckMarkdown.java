@@ -58,6 +58,13 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
             .toList(),
         0);
     comment.table(
+        "Undecided",
+        "| practice | why |\n| --- | --- |",
+        verdict.undecided().stream()
+            .map(one -> "| " + cell(one.id()) + " | " + cell(one.evidence()) + " |")
+            .toList(),
+        0);
+    comment.table(
         "Of the policy",
         "| warning |\n| --- |",
         verdict.warnings().stream().map(one -> "| " + cell(one) + " |").toList(),

@@ -9,21 +9,19 @@ import io.layerwise.policy.Verdict;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.CheckWording;
-import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * What a check came to, for a terminal: a line a budget, and below one that is passed over what to
  * do, biggest first, three lines unless the reader said otherwise.
  */
 public final class CheckText implements Renderer<CheckReport> {
-  private static final int OUTCOME = 8;
-  private static final int INDENT = 8;
+  private static final int INDENT = BudgetTable.INDENT;
   private static final int MOST = 3;
 
   @Override
@@ -35,37 +33,16 @@ public final class CheckText implements Renderer<CheckReport> {
       page.wrapped(0, "against " + Quoted.escaped(report.base().get()));
     }
     out.append('\n');
-    List<RuleResult> results = verdict.results();
-    int name = widest(results, result -> result.budget().name());
-    int limit = widest(results, CheckWording::limit);
-    int actual = widest(results, CheckWording::actual);
-    int margin = widest(results, CheckWording::margin);
-    for (RuleResult result : results) {
-      page.line(
-          new Span(Columns.left(CheckWording.outcome(result.outcome()), OUTCOME), ink(result)),
-          Span.of(Columns.left(result.budget().name(), name) + "  "),
-          Span.of(Columns.right(CheckWording.actual(result), actual) + "  "),
-          Span.of(Columns.left(CheckWording.limit(result), limit) + "  "),
-          Span.of(Columns.left(CheckWording.margin(result), margin) + "  "),
-          Span.of(CheckWording.remark(result)));
+    BudgetTable table = new BudgetTable(page, verdict.results());
+    for (RuleResult result : verdict.results()) {
+      table.row(result);
       remedies(page, result);
     }
     rest(page, verdict);
-    out.append('\n');
-    page.line(CheckWording.sums(verdict));
-  }
-
-  private static int widest(List<RuleResult> results, Function<RuleResult, String> text) {
-    return results.stream().mapToInt(result -> Columns.of(text.apply(result))).max().orElse(0);
-  }
-
-  private static Ink ink(RuleResult result) {
-    return switch (result.outcome()) {
-      case FAIL -> Ink.RED;
-      case WARN -> Ink.YELLOW;
-      case PASS -> Ink.GREEN;
-      case SKIPPED -> Ink.PLAIN;
-    };
+    if (!verdict.results().isEmpty()) {
+      out.append('\n');
+    }
+    page.wrapped(0, CheckWording.sums(verdict));
   }
 
   private static void remedies(Page page, RuleResult result) throws IOException {
@@ -107,6 +84,11 @@ public final class CheckText implements Renderer<CheckReport> {
         page.wrapped(2, CheckWording.ignored(one));
       }
       page.omitted(ignored.omitted(), ignored.omitted() + " more");
+    }
+    Optional<String> undecided = CheckWording.undecided(verdict);
+    if (undecided.isPresent()) {
+      page.heading("Undecided");
+      page.wrapped(2, undecided.get());
     }
     if (!verdict.warnings().isEmpty()) {
       page.heading("Of the policy");
