@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.layerwise.oci.Quoted;
 import io.layerwise.policy.Baseline.Known;
+import io.layerwise.policy.Baseline.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class BaselineReader {
         number(totals, "blobBytes"),
         number(totals, "contentBytes"),
         number(totals, "deadBytes"),
-        Math.toIntExact(Math.min(number(totals, "layers"), Integer.MAX_VALUE)),
+        parts(root, "layers", "instruction"),
+        parts(root, "directories", "path"),
         known(root.path("findings")));
   }
 
@@ -81,6 +83,18 @@ final class BaselineReader {
       known.add(new Known(text(finding, "id"), text(finding, "fingerprint")));
     }
     return known;
+  }
+
+  private List<Part> parts(JsonNode root, String field, String name) throws PolicyException {
+    JsonNode list = root.path(field);
+    if (!list.isArray()) {
+      throw refuse("a list of " + field, "none");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (JsonNode part : list) {
+      parts.add(new Part(text(part, name), number(part, "bytes")));
+    }
+    return parts;
   }
 
   private String text(JsonNode object, String field) throws PolicyException {

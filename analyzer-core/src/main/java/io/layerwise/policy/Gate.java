@@ -12,15 +12,17 @@ import java.util.Set;
 public final class Gate {
   private final CheckedImage image;
   private final Policy policy;
+  private final Optional<Baseline> base;
   private final LocalDate today;
   private final List<Issue> considered = new ArrayList<>();
   private final List<IgnoredIssue> ignored = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<Ignore> used = new HashSet<>();
 
-  private Gate(CheckedImage image, Policy policy, LocalDate today) {
+  private Gate(CheckedImage image, Policy policy, Optional<Baseline> base, LocalDate today) {
     this.image = image;
     this.policy = policy;
+    this.base = base;
     this.today = today;
   }
 
@@ -35,7 +37,7 @@ public final class Gate {
   public static Verdict judge(
       CheckedImage image, Policy policy, Optional<Baseline> base, LocalDate today)
       throws PolicyException {
-    Gate gate = new Gate(image, policy, today);
+    Gate gate = new Gate(image, policy, base, today);
     gate.considerIssues();
     Measuring measuring = new Measuring(image, gate.considered, base);
     List<RuleResult> results = new ArrayList<>();
@@ -118,6 +120,7 @@ public final class Gate {
 
   private RuleResult result(
       Budget budget, Outcome outcome, Optional<Limit> limit, Optional<Actual> actual) {
+    Remedies remedies = new Remedies(image, base);
     boolean told = outcome == Outcome.WARN || outcome == Outcome.FAIL;
     return new RuleResult(
         budget,
@@ -125,8 +128,15 @@ public final class Gate {
         limit,
         actual.map(Actual::quantity),
         actual.map(Actual::detail).orElse(""),
-        told ? Remedies.recommendations(budget, image) : List.of(),
+        told ? grown(budget) : List.of(),
+        told ? remedies.recommendations(budget) : List.of(),
         told ? actual.map(Actual::issues).orElse(List.of()) : List.of(),
         told ? Remedies.remedy(budget.measure()) : "");
+  }
+
+  private List<Grown> grown(Budget budget) {
+    return budget.measure() == Measure.MAX_GROWTH
+        ? base.map(old -> Growth.of(image.analysis(), old)).orElse(List.of())
+        : List.of();
   }
 }

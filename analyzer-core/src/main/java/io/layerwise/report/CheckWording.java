@@ -3,6 +3,7 @@ package io.layerwise.report;
 import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Measure;
 import io.layerwise.policy.Outcome;
@@ -121,6 +122,16 @@ public final class CheckWording {
             .filter(outcome -> !verdict.of(outcome).isEmpty())
             .map(outcome -> verdict.of(outcome).size() + " " + outcome.label())
             .collect(Collectors.joining(", "));
+  }
+
+  /** What is larger: {@code +16.9 kB in layer 6: COPY . .: from 20.0 kB to 36.9 kB}. */
+  public static String grown(Grown grown) {
+    return ComparisonWording.bytes(grown.bytes())
+        + " in "
+        + Quoted.escaped(grown.place())
+        + (grown.before() == 0
+            ? ", which is new"
+            : ": from " + Sizes.of(grown.before()) + " to " + Sizes.of(grown.after()));
   }
 
   /** What to change, with what it saves: {@code 1.2 MB at layer 3: RUN make}. */

@@ -2,6 +2,7 @@ package io.layerwise.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.finding.Recommendation;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
@@ -78,6 +79,16 @@ public final class CheckJson implements Renderer<CheckReport> {
     quantity(json, "margin", result.margin());
     json.writeStringField("detail", result.detail());
     json.writeStringField("origin", result.origin().toString());
+    json.writeArrayFieldStart("grown");
+    for (Grown grown : result.grown()) {
+      json.writeStartObject();
+      json.writeStringField("kind", grown.kind().label());
+      json.writeStringField("place", grown.place());
+      json.writeNumberField("before", grown.before());
+      json.writeNumberField("after", grown.after());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("changes");
     for (Recommendation change : result.recommendations()) {
       json.writeStartObject();

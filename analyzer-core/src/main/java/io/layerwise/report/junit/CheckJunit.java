@@ -2,6 +2,7 @@ package io.layerwise.report.junit;
 
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
@@ -98,6 +99,9 @@ public final class CheckJunit implements Renderer<CheckReport> {
 
   private static String details(RuleResult result) {
     StringBuilder text = new StringBuilder();
+    for (Grown grown : result.grown()) {
+      text.append(CheckWording.grown(grown)).append('\n');
+    }
     for (Recommendation change : result.recommendations()) {
       text.append(CheckWording.recommendation(change)).append('\n');
       text.append("  ").append(CheckWording.change(change)).append('\n');

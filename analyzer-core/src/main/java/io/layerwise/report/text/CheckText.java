@@ -2,6 +2,7 @@ package io.layerwise.report.text;
 
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
@@ -49,6 +50,15 @@ public final class CheckText implements Renderer<CheckReport> {
     if (result.outcome() == Outcome.PASS || result.outcome() == Outcome.SKIPPED) {
       return;
     }
+    int omitted = 0;
+    for (Grown.Kind kind : Grown.Kind.values()) {
+      Cut<Grown> grown =
+          cut(page, result.grown().stream().filter(one -> one.kind() == kind).toList());
+      for (Grown one : grown.rows()) {
+        page.wrapped(INDENT, "- " + CheckWording.grown(one));
+      }
+      omitted += grown.omitted();
+    }
     Cut<Recommendation> changes = cut(page, result.recommendations());
     for (Recommendation change : changes.rows()) {
       page.wrapped(INDENT, "- " + CheckWording.recommendation(change));
@@ -61,7 +71,7 @@ public final class CheckText implements Renderer<CheckReport> {
         page.wrapped(INDENT + 4, CheckWording.change(issue));
       }
     }
-    int omitted = changes.omitted() + issues.omitted();
+    omitted += changes.omitted() + issues.omitted();
     if (omitted > 0) {
       page.line(" ".repeat(INDENT) + "… and " + omitted + " more");
     }
