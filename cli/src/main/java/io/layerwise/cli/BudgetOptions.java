@@ -5,7 +5,10 @@ import io.layerwise.policy.Budget.Level;
 import io.layerwise.policy.Measure;
 import io.layerwise.policy.PolicyException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -86,18 +89,33 @@ final class BudgetOptions {
    * The budgets, in the order of their measures.
    *
    * @throws PolicyException where one is written otherwise than it must be
+   * @throws UsageException where one is given twice
    */
   List<Budget> budgets() throws PolicyException {
-    List<Budget> budgets = new ArrayList<>();
+    List<Budget> failing = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       for (String limit : limits(measure)) {
-        budgets.add(Budget.ofFlag(measure, Level.FAIL, "--" + measure.label(), limit));
+        failing.add(Budget.ofFlag(measure, Level.FAIL, "--" + measure.label(), limit));
       }
     }
-    for (String warning : warnings) {
-      budgets.add(Budget.ofNamedFlag(Level.WARN, "--warn", warning));
+    List<Budget> warning = new ArrayList<>();
+    for (String text : warnings) {
+      warning.add(Budget.ofNamedFlag(Level.WARN, "--warn", text));
     }
-    return budgets;
+    requireOnce(failing);
+    requireOnce(warning);
+    return Stream.concat(failing.stream(), warning.stream()).toList();
+  }
+
+  /** Of two limits nobody knows which is meant. */
+  private static void requireOnce(List<Budget> budgets) {
+    Set<String> names = new HashSet<>();
+    for (Budget budget : budgets) {
+      if (!names.add(budget.name())) {
+        throw new UsageException(
+            "%s of %s is given twice; give it once.".formatted(budget.origin(), budget.name()));
+      }
+    }
   }
 
   private List<String> limits(Measure measure) {
