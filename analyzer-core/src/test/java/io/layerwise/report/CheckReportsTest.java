@@ -19,6 +19,7 @@ import io.layerwise.report.text.CheckText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -111,6 +112,18 @@ class CheckReportsTest {
       assertThat(wrong).isNotEqualTo(xml);
       assertThatThrownBy(() -> validate(validator, wrong)).isInstanceOf(SAXException.class);
     }
+  }
+
+  @Test
+  void withoutABudgetNothingIsSaidToHold() {
+    CheckReport failing = CheckScenario.FAILING.report();
+    Verdict nothing = new Verdict(List.of(), List.of(), List.of(), List.of(), List.of());
+    CheckReport report =
+        new CheckReport(failing.analysis(), nothing, Optional.empty(), Optional.empty());
+
+    assertThat(Scenario.rendered(new CheckText(), report, OPTIONS))
+        .endsWith("\n\nno budget is given, so nothing is judged\n")
+        .doesNotContain("\n\n\n", "PASS");
   }
 
   private static Schema junitSchema() throws SAXException {

@@ -33,16 +33,16 @@ public final class CheckText implements Renderer<CheckReport> {
     if (report.base().isPresent()) {
       page.wrapped(0, "against " + Quoted.escaped(report.base().get()));
     }
-    out.append('\n');
+    if (!verdict.results().isEmpty()) {
+      out.append('\n');
+    }
     BudgetTable table = new BudgetTable(page, verdict.results());
     for (RuleResult result : verdict.results()) {
       table.row(result);
       remedies(page, result);
     }
     rest(page, verdict);
-    if (!verdict.results().isEmpty()) {
-      out.append('\n');
-    }
+    out.append('\n');
     page.wrapped(0, CheckWording.sums(verdict));
   }
 
