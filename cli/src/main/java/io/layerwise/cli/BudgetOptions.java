@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
- * Budgets of the command line; each goes before the policy file's. All are read as lists, so that one
- * that is given twice can be told.
+ * Budgets of the command line; each goes before the policy file's. All are read as lists, so that
+ * one that is given twice can be told.
  */
 final class BudgetOptions {
   private static final String SIZE = "SIZE";
@@ -139,5 +139,4 @@ final class BudgetOptions {
       case LOWEST_EFFICIENCY, HIGHEST_WASTED_BYTES, HIGHEST_USER_WASTED_PERCENT -> List.of();
     };
   }
-
 }

@@ -177,7 +177,8 @@ class CheckCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--base", "--base-tag", "app:0.8", "app:0.9");
-    for (List<String> choice : List.of(List.of("--base-tag", "app:0.9"), List.of("--base-index", "0"))) {
+    for (List<String> choice :
+        List.of(List.of("--base-tag", "app:0.9"), List.of("--base-index", "0"))) {
       assertThat(
               check("--base", base, choice.get(0), choice.get(1), "--max-growth", "1MB").exitCode())
           .isZero();
