@@ -10,14 +10,14 @@ import java.util.List;
  *
  * <p>Takes time of the product of the lengths, and a bit of memory for each of its steps.
  */
-final class CommonSubsequence {
+public final class CommonSubsequence {
   /**
    * The places of one element.
    *
    * @param before in the first list
    * @param after in the second list
    */
-  record Match(int before, int after) {}
+  public record Match(int before, int after) {}
 
   private final int[] before;
   private final int[] after;
@@ -35,7 +35,7 @@ final class CommonSubsequence {
    * @param after ranks of the same keys
    * @return in order
    */
-  static List<Match> of(int[] before, int[] after) {
+  public static List<Match> of(int[] before, int[] after) {
     CommonSubsequence search = new CommonSubsequence(before, after);
     search.measure();
     return search.walk();

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param blobBytes of the blobs, each once
  * @param contentBytes of all files
  * @param deadBytes overwritten and deleted
- * @param layers how many there are
+ * @param layers from the bottom, by what made them
+ * @param directories by their names, sorted; none where they are too many to keep
  * @param known its issues that no policy ignores, sorted
  */
 public record Baseline(
@@ -24,7 +25,8 @@ public record Baseline(
     long blobBytes,
     long contentBytes,
     long deadBytes,
-    int layers,
+    List<Part> layers,
+    List<Part> directories,
     List<Known> known) {
   /** The shape of the file; the number rises when a reader could break. */
   public static final String SCHEMA = "layerwise/baseline/1";
@@ -35,7 +37,18 @@ public record Baseline(
   /** An issue by its id and fingerprint. */
   public record Known(String id, String fingerprint) {}
 
+  /**
+   * A part of a version.
+   *
+   * @param name of an instruction, without what differs from build to build, empty where none is
+   *     known; or of a directory, absolute
+   * @param bytes of the layer's tar; or of the visible files
+   */
+  public record Part(String name, long bytes) {}
+
   public Baseline {
+    layers = List.copyOf(layers);
+    directories = List.copyOf(directories);
     known = List.copyOf(known);
   }
 
@@ -51,7 +64,8 @@ public record Baseline(
         analysis.blobBytes(),
         analysis.attribution().total().content(),
         analysis.attribution().total().dead(),
-        analysis.layers().size(),
+        KeptBytes.layers(analysis),
+        KeptBytes.directories(analysis),
         issues.stream()
             .map(issue -> new Known(issue.id(), issue.fingerprint()))
             .sorted(Comparator.comparing(Known::id).thenComparing(Known::fingerprint))

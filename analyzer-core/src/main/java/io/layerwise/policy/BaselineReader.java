@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.layerwise.oci.Quoted;
 import io.layerwise.policy.Baseline.Known;
+import io.layerwise.policy.Baseline.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class BaselineReader {
         number(totals, "blobBytes"),
         number(totals, "contentBytes"),
         number(totals, "deadBytes"),
-        Math.toIntExact(Math.min(number(totals, "layers"), Integer.MAX_VALUE)),
+        parts(root, "layers", "instruction"),
+        parts(root, "directories", "path"),
         known(root.path("findings")));
   }
 
@@ -58,6 +60,7 @@ final class BaselineReader {
     } catch (JsonProcessingException e) {
       Optional<JsonLocation> location = Optional.ofNullable(e.getLocation());
       throw new PolicyException(
+          PolicyException.BASELINE,
           file,
           Math.max(1, location.map(JsonLocation::getLineNr).orElse(1)),
           Math.max(1, location.map(JsonLocation::getColumnNr).orElse(1)),
@@ -82,6 +85,18 @@ final class BaselineReader {
     return known;
   }
 
+  private List<Part> parts(JsonNode root, String field, String name) throws PolicyException {
+    JsonNode list = root.path(field);
+    if (!list.isArray()) {
+      throw refuse("a list of " + field, "none");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (JsonNode part : list) {
+      parts.add(new Part(text(part, name), number(part, "bytes")));
+    }
+    return parts;
+  }
+
   private String text(JsonNode object, String field) throws PolicyException {
     JsonNode value = object.path(field);
     if (!value.isTextual()) {
@@ -99,6 +114,6 @@ final class BaselineReader {
   }
 
   private PolicyException refuse(String expected, String found) {
-    return new PolicyException(file, 1, 1, expected, found, REMEDY);
+    return new PolicyException(PolicyException.BASELINE, file, 1, 1, expected, found, REMEDY);
   }
 }

@@ -112,6 +112,13 @@ public record Budget(
     return subject.isEmpty() ? measure.label() : measure.label() + " " + Quoted.escaped(subject);
   }
 
+  /** The level that warns, where it lets more pass than the one that fails: it never does. */
+  Optional<Limit> idleWarning() {
+    return warn.filter(
+        given ->
+            fail.stream().anyMatch(level -> measure.isLooser(given.quantity(), level.quantity())));
+  }
+
   boolean isAbout(Budget other) {
     return measure == other.measure && subject.equals(other.subject);
   }

@@ -13,10 +13,16 @@ import java.util.Optional;
  * An image with all that a policy can ask of it.
  *
  * @param issues the worst first
+ * @param undecided practices that nothing told of
  */
-public record CheckedImage(ImageAnalysis analysis, Findings findings, List<Issue> issues) {
+public record CheckedImage(
+    ImageAnalysis analysis,
+    Findings findings,
+    List<Issue> issues,
+    List<UndecidedPractice> undecided) {
   public CheckedImage {
     issues = List.copyOf(issues);
+    undecided = List.copyOf(undecided);
   }
 
   /**
@@ -39,6 +45,10 @@ public record CheckedImage(ImageAnalysis analysis, Findings findings, List<Issue
     scanned.stream()
         .flatMap(image -> image.vulnerabilities().stream())
         .forEach(joined -> issues.add(Issues.of(joined)));
-    return new CheckedImage(analysis, findings, issues.stream().sorted(Issues.ORDER).toList());
+    return new CheckedImage(
+        analysis,
+        findings,
+        issues.stream().sorted(Issues.ORDER).toList(),
+        UndecidedPractice.of(practices));
   }
 }

@@ -12,15 +12,17 @@ import java.util.Set;
 public final class Gate {
   private final CheckedImage image;
   private final Policy policy;
+  private final Optional<Baseline> base;
   private final LocalDate today;
   private final List<Issue> considered = new ArrayList<>();
   private final List<IgnoredIssue> ignored = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<Ignore> used = new HashSet<>();
 
-  private Gate(CheckedImage image, Policy policy, LocalDate today) {
+  private Gate(CheckedImage image, Policy policy, Optional<Baseline> base, LocalDate today) {
     this.image = image;
     this.policy = policy;
+    this.base = base;
     this.today = today;
   }
 
@@ -35,14 +37,14 @@ public final class Gate {
   public static Verdict judge(
       CheckedImage image, Policy policy, Optional<Baseline> base, LocalDate today)
       throws PolicyException {
-    Gate gate = new Gate(image, policy, today);
+    Gate gate = new Gate(image, policy, base, today);
     gate.considerIssues();
     Measuring measuring = new Measuring(image, gate.considered, base);
     List<RuleResult> results = new ArrayList<>();
     for (Budget budget : policy.budgets()) {
       results.add(gate.result(budget, measuring));
     }
-    return new Verdict(results, gate.considered, gate.ignored, gate.warnings);
+    return new Verdict(results, gate.considered, gate.ignored, image.undecided(), gate.warnings);
   }
 
   private void considerIssues() {
@@ -72,13 +74,20 @@ public final class Gate {
 
   private void warnOf(Ignore ignore) {
     String what = ignore.origin() + ": the ignore of " + ignore.id();
-    if (used.contains(ignore) && ignore.isExpired(today)) {
-      String date = ignore.expires().map(LocalDate::toString).orElse("");
+    boolean matched = used.contains(ignore);
+    if (ignore.isExpired(today) && (matched || isForImage(ignore))) {
+      String expired = what + " expired on " + ignore.expires().map(LocalDate::toString).orElse("");
       warnings.add(
-          what + " expired on " + date + ", so it counts again (" + ignore.reason() + ").");
-    } else if (!used.contains(ignore) && ignore.isFor(image.analysis().image().tags())) {
+          matched
+              ? expired + ", so it counts again (" + ignore.reason() + ")."
+              : expired + " and matched nothing; remove it.");
+    } else if (!matched && isForImage(ignore)) {
       warnings.add(what + " matched nothing; remove it.");
     }
+  }
+
+  private boolean isForImage(Ignore ignore) {
+    return ignore.isFor(image.analysis().image().tags());
   }
 
   private RuleResult result(Budget budget, Measuring measuring) throws PolicyException {
@@ -111,6 +120,7 @@ public final class Gate {
 
   private RuleResult result(
       Budget budget, Outcome outcome, Optional<Limit> limit, Optional<Actual> actual) {
+    Remedies remedies = new Remedies(image, base);
     boolean told = outcome == Outcome.WARN || outcome == Outcome.FAIL;
     return new RuleResult(
         budget,
@@ -118,8 +128,15 @@ public final class Gate {
         limit,
         actual.map(Actual::quantity),
         actual.map(Actual::detail).orElse(""),
-        told ? Remedies.recommendations(budget, image) : List.of(),
+        told ? grown(budget) : List.of(),
+        told ? remedies.recommendations(budget) : List.of(),
         told ? actual.map(Actual::issues).orElse(List.of()) : List.of(),
         told ? Remedies.remedy(budget.measure()) : "");
+  }
+
+  private List<Grown> grown(Budget budget) {
+    return budget.measure() == Measure.MAX_GROWTH
+        ? base.map(old -> Growth.of(image.analysis(), old)).orElse(List.of())
+        : List.of();
   }
 }

@@ -156,7 +156,7 @@ final class Measuring {
             .toList();
     Quantity worst =
         issues.isEmpty() ? Quantity.NO_SEVERITY : Quantity.of(issues.get(0).severity());
-    String detail = severe.isEmpty() ? "" : Sizes.count(severe.size(), "finding");
+    String detail = issues.isEmpty() ? "" : "the worst is " + worst.text();
     return new Actual(worst, detail, severe);
   }
 

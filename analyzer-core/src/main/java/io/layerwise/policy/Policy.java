@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an image is held against.
@@ -47,8 +48,10 @@ public record Policy(List<Budget> budgets, Map<String, Severity> severities, Lis
 
   /**
    * The same with what is said in front of it: a level of a budget that is given takes its place.
+   *
+   * @throws PolicyException where a level that warns lets more pass than the one that fails
    */
-  public Policy overriddenBy(List<Budget> others) {
+  public Policy overriddenBy(List<Budget> others) throws PolicyException {
     List<Budget> merged = new ArrayList<>(budgets);
     for (Budget other : others) {
       int at = 0;
@@ -59,6 +62,16 @@ public record Policy(List<Budget> budgets, Map<String, Severity> severities, Lis
         merged.set(at, merged.get(at).overriddenBy(other));
       } else {
         merged.add(other);
+      }
+    }
+    for (Budget budget : merged) {
+      Optional<Limit> idle = budget.idleWarning();
+      if (idle.isPresent()) {
+        throw PolicyException.ofRule(
+            budget,
+            "a level that warns of " + budget.name() + " before it fails",
+            idle.get().quantity().text() + " by " + idle.get().origin(),
+            "Make the level that warns the tighter one: --warn " + budget.measure().label() + "=…");
       }
     }
     return new Policy(merged, severities, ignores);

@@ -129,6 +129,7 @@ final class PolicyDocument {
   private PolicyException refuse(
       Optional<Mark> mark, String expected, String found, String remedy) {
     return new PolicyException(
+        PolicyException.POLICY,
         file,
         mark.map(Mark::getLine).orElse(0) + 1,
         mark.map(Mark::getColumn).orElse(0) + 1,

@@ -10,6 +10,15 @@ import java.io.IOException;
 public final class PolicyException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** Of a policy file. */
+  static final String POLICY = "The policy cannot be applied.";
+
+  /** Of the command line, which needs no policy file. */
+  static final String BUDGETS = "The budgets cannot be applied.";
+
+  static final String BASELINE = "The baseline cannot be read.";
+
+  private final String problem;
   private final String where;
   private final int line;
   private final int column;
@@ -18,8 +27,15 @@ public final class PolicyException extends IOException {
   private final String remedy;
 
   PolicyException(
-      String where, int line, int column, String expected, String found, String remedy) {
+      String problem,
+      String where,
+      int line,
+      int column,
+      String expected,
+      String found,
+      String remedy) {
     super(where + ":" + line + ":" + column + ": expected " + expected + ", found " + found);
+    this.problem = problem;
     this.where = where;
     this.line = line;
     this.column = column;
@@ -30,11 +46,23 @@ public final class PolicyException extends IOException {
 
   static PolicyException ofFlag(String flag, String expected, String found) {
     return new PolicyException(
-        flag, 0, 0, expected, Quoted.of(found), "Correct the option; --help tells of it.");
+        BUDGETS, flag, 0, 0, expected, Quoted.of(found), "Correct the option; --help tells of it.");
   }
 
   static PolicyException ofRule(Budget budget, String expected, String found, String remedy) {
-    return new PolicyException(budget.origin().toString(), 0, 0, expected, found, remedy);
+    return new PolicyException(
+        budget.origin().line().isPresent() ? POLICY : BUDGETS,
+        budget.origin().toString(),
+        0,
+        0,
+        expected,
+        found,
+        remedy);
+  }
+
+  /** What is the matter, as a sentence. */
+  public String problem() {
+    return problem;
   }
 
   /** The flag or the file, with line and column where there are. */

@@ -102,7 +102,25 @@ final class PolicyReader {
     } else {
       fail = limit(measure, entry.value());
     }
-    budgets.add(new Budget(measure, subject, warn, fail, document.origin(entry.keyNode())));
+    Budget budget = new Budget(measure, subject, warn, fail, document.origin(entry.keyNode()));
+    if (budget.idleWarning().isPresent()) {
+      throw document.refuse(
+          level(entry.value(), "warn"),
+          "a level that warns before "
+              + fail.map(one -> one.quantity().text()).orElse("")
+              + " fails",
+          "Make the level that warns the tighter one, or leave it out.");
+    }
+    budgets.add(budget);
+  }
+
+  private Node level(Node levels, String name) throws PolicyException {
+    for (Entry level : document.entries(levels, "levels")) {
+      if (level.key().equals(name)) {
+        return level.value();
+      }
+    }
+    return levels;
   }
 
   /** Empty where it is switched off. */

@@ -72,18 +72,22 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
   /** As people read it: {@code 180.0 MB}, {@code 12.5 %}, {@code 0.984}, {@code high}. */
   public String text() {
     return switch (unit) {
-      case BYTES -> (value.signum() < 0 ? "-" : "") + Sizes.of(value.abs().longValue());
-      case PERCENT -> decimals(2) + " %";
-      case RATIO -> decimals(4);
-      case COUNT -> String.format(Locale.ROOT, "%,d", value.longValue());
+      case BYTES -> sign() + Sizes.of(value.abs().longValue());
+      case PERCENT -> sign() + decimals(2) + " %";
+      case RATIO -> sign() + decimals(4);
+      case COUNT -> sign() + String.format(Locale.ROOT, "%,d", value.abs().longValue());
       case SEVERITY -> value.signum() == 0 ? "none" : SEVERITIES.get(value.intValue() - 1).label();
     };
   }
 
+  private String sign() {
+    return value.signum() < 0 ? "−" : "";
+  }
+
   private String decimals(int most) {
-    BigDecimal rounded = value.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded = value.abs().setScale(most, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.signum() == 0 && value.signum() != 0
-        ? value.round(new MathContext(1)).toPlainString()
+        ? value.abs().round(new MathContext(1)).toPlainString()
         : rounded.toPlainString();
   }
 }

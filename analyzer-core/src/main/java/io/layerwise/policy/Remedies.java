@@ -6,16 +6,25 @@ import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.layer.PathTable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What to do where a budget is passed over. */
 final class Remedies {
-  private Remedies() {}
+  private final CheckedImage image;
+  private final Optional<Baseline> base;
+
+  Remedies(CheckedImage image, Optional<Baseline> base) {
+    this.image = image;
+    this.base = base;
+  }
 
   /** The changes that make its measure smaller, most bytes first. */
-  static List<Recommendation> recommendations(Budget budget, CheckedImage image) {
-    Predicate<Finding> helps = helping(budget, image);
+  List<Recommendation> recommendations(Budget budget) {
+    Predicate<Finding> helps = helping(budget);
     List<Finding> findings =
         image.findings().findings().stream()
             .filter(finding -> finding.isAdvised() && helps.test(finding))
@@ -23,9 +32,10 @@ final class Remedies {
     return Findings.of(image.findings().contentBytes(), findings).recommendations();
   }
 
-  private static Predicate<Finding> helping(Budget budget, CheckedImage image) {
+  private Predicate<Finding> helping(Budget budget) {
     return switch (budget.measure()) {
-      case MAX_SIZE, MAX_PULL_SIZE, MAX_OWN_SIZE, MAX_GROWTH -> finding -> true;
+      case MAX_SIZE, MAX_PULL_SIZE, MAX_OWN_SIZE -> finding -> true;
+      case MAX_GROWTH -> newSinceBase();
       case MAX_DEAD,
           MAX_DEAD_PERCENT,
           MIN_EFFICIENCY,
@@ -34,12 +44,21 @@ final class Remedies {
           HIGHEST_USER_WASTED_PERCENT ->
           finding -> finding.wasteClass() == WasteClass.DEAD;
       case MAX_CLASS -> finding -> finding.wasteClass().label().equals(budget.subject());
-      case MAX_PATH -> matching(FileGlob.of(budget.subject()), image);
+      case MAX_PATH -> matching(FileGlob.of(budget.subject()));
       case MAX_LAYERS, MAX_FILE, FAIL_ON, FAIL_ON_NEW -> finding -> false;
     };
   }
 
-  private static Predicate<Finding> matching(FileGlob glob, CheckedImage image) {
+  /** What was there before has not grown the image, and is for its other budgets to tell. */
+  private Predicate<Finding> newSinceBase() {
+    Set<String> fresh = new HashSet<>();
+    base.stream()
+        .flatMap(old -> old.newOnes(image.issues()).stream())
+        .forEach(issue -> fresh.add(issue.fingerprint()));
+    return finding -> fresh.contains(finding.fingerprint());
+  }
+
+  private Predicate<Finding> matching(FileGlob glob) {
     PathTable paths = image.analysis().filesystem().paths();
     return finding ->
         finding.wasteClass() != WasteClass.DEAD
@@ -60,7 +79,9 @@ final class Remedies {
           "Remove and change files in the RUN that makes them; `layerwise analyze` tells which.";
       case MAX_LAYERS ->
           "Join RUN instructions that belong together, or copy the result from a build stage.";
-      case MAX_GROWTH -> "Remove what the new version has and does not need, or raise the limit.";
+      case MAX_GROWTH ->
+          "Remove what the new version has and does not need, or raise the limit;"
+              + " `layerwise compare` tells of every file.";
       case MAX_FILE -> "Leave the file out, or see with `layerwise files --history` who needs it.";
       case MAX_PATH, MAX_CLASS -> "Leave out what is not needed there.";
       case FAIL_ON, FAIL_ON_NEW ->

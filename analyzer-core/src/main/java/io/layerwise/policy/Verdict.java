@@ -1,6 +1,8 @@
 package io.layerwise.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a policy came to.
@@ -8,12 +10,14 @@ import java.util.List;
  * @param results one a budget, in the policy's order
  * @param issues that were considered, the worst first
  * @param ignored that the policy lets be
+ * @param undecided practices that nothing told of, which is no pass
  * @param warnings what a person should know of the policy, each a sentence
  */
 public record Verdict(
     List<RuleResult> results,
     List<Issue> issues,
     List<IgnoredIssue> ignored,
+    List<UndecidedPractice> undecided,
     List<String> warnings) {
 
   /** An issue, and why it may be. */
@@ -23,6 +27,7 @@ public record Verdict(
     results = List.copyOf(results);
     issues = List.copyOf(issues);
     ignored = List.copyOf(ignored);
+    undecided = List.copyOf(undecided);
     warnings = List.copyOf(warnings);
   }
 
@@ -33,6 +38,13 @@ public record Verdict(
         .filter(outcome -> outcome != Outcome.SKIPPED)
         .max(Outcome::compareTo)
         .orElse(Outcome.PASS);
+  }
+
+  /** The issues for which the gate fails, the worst first of each budget. */
+  public Set<Issue> failing() {
+    Set<Issue> failing = new LinkedHashSet<>();
+    of(Outcome.FAIL).forEach(result -> failing.addAll(result.issues()));
+    return failing;
   }
 
   /** Those of an outcome, in the policy's order. */

@@ -6,10 +6,17 @@ import io.layerwise.finding.Severity;
  * Something to be shown at a line of a file, as forges do.
  *
  * @param id of the rule
+ * @param fails whether the gate fails for it
  * @param message on one line, control characters escaped
  * @param file relative to the repository
  * @param line from 1
  * @param fingerprint by which it is known again in the next build; may be there several times
  */
 public record Annotation(
-    String id, Severity severity, String message, String file, int line, String fingerprint) {}
+    String id,
+    Severity severity,
+    boolean fails,
+    String message,
+    String file,
+    int line,
+    String fingerprint) {}

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** What a check shows at the lines of files. */
 public final class Annotations {
@@ -25,7 +26,10 @@ public final class Annotations {
         .verdict()
         .of(Outcome.WARN)
         .forEach(one -> annotations.add(of(one, Severity.MEDIUM, file)));
-    report.verdict().issues().forEach(issue -> annotations.add(of(issue, file)));
+    Set<Issue> failing = report.verdict().failing();
+    for (Issue issue : report.verdict().issues()) {
+      annotations.add(of(issue, failing.contains(issue), file));
+    }
     return List.copyOf(annotations);
   }
 
@@ -34,17 +38,19 @@ public final class Annotations {
     return new Annotation(
         result.budget().measure().label(),
         severity,
+        result.outcome() == Outcome.FAIL,
         CheckWording.sentence(result),
         inFile ? relative(result.origin().name()) : otherwise,
         result.origin().line().orElse(1),
         Fingerprint.of(List.of(result.budget().name())));
   }
 
-  private static Annotation of(Issue issue, String otherwise) {
+  private static Annotation of(Issue issue, boolean fails, String otherwise) {
     String change = CheckWording.change(issue);
     return new Annotation(
         issue.id(),
         issue.severity(),
+        fails,
         CheckWording.issue(issue) + "." + (change.isEmpty() ? "" : " " + change),
         issue.file().map(Annotations::relative).orElse(otherwise),
         issue.line().orElse(1),

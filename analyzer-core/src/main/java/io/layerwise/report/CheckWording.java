@@ -3,14 +3,18 @@ package io.layerwise.report;
 import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
+import io.layerwise.policy.Measure;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
+import io.layerwise.policy.UndecidedPractice;
 import io.layerwise.policy.Verdict;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How reports speak of a check; control characters are escaped. */
@@ -28,21 +32,29 @@ public final class CheckWording {
 
   /** {@code at most 180.0 MB}; {@code off} where there is no limit. */
   public static String limit(RuleResult result) {
-    return result
-        .limit()
-        .map(limit -> result.budget().measure().relation() + " " + limit.quantity().text())
-        .orElse("off");
+    return result.limit().map(limit -> limit(result, limit.quantity())).orElse("off");
+  }
+
+  private static String limit(RuleResult result, Quantity limit) {
+    return switch (result.budget().measure()) {
+      case FAIL_ON -> "none at or over " + limit.text();
+      case FAIL_ON_NEW -> "none that is new";
+      default -> result.budget().measure().relation() + " " + limit.text();
+    };
   }
 
   /** What the image has; empty where nobody asked. */
   public static String actual(RuleResult result) {
-    return result.actual().map(Quantity::text).orElse("");
+    return result.budget().measure().isOfFindings() && result.actual().isPresent()
+        ? result.issues().size() + " found"
+        : result.actual().map(Quantity::text).orElse("");
   }
 
   /** {@code 12.0 MB left}, {@code 3.1 MB over}; empty where there is no number for it. */
   public static String margin(RuleResult result) {
     return result
         .margin()
+        .filter(margin -> !result.budget().measure().isOfFindings())
         .map(
             margin ->
                 margin.value().signum() < 0
@@ -62,8 +74,14 @@ public final class CheckWording {
         + Quoted.escaped(result.origin().toString());
   }
 
-  /** The budget in one line: {@code max-size is 190.1 MB, at most 180.0 MB: 10.1 MB over}. */
+  /**
+   * The budget in one line: {@code max-size is 190.1 MB, at most 180.0 MB: 10.1 MB over}, {@code
+   * findings at or over high: none allowed, 2 found}.
+   */
   public static String sentence(RuleResult result) {
+    if (result.budget().measure().isOfFindings()) {
+      return findings(result) + ": none allowed, " + actual(result) + " (" + remark(result) + ")";
+    }
     String margin = margin(result);
     return result.budget().name()
         + " is "
@@ -76,10 +94,27 @@ public final class CheckWording {
         + ")";
   }
 
+  private static String findings(RuleResult result) {
+    return result.budget().measure() == Measure.FAIL_ON
+        ? "findings at or over " + result.limit().map(limit -> limit.quantity().text()).orElse("")
+        : result.budget().measure().title();
+  }
+
+  /** What nobody could tell; empty where all is told. */
+  public static Optional<String> undecided(Verdict verdict) {
+    List<String> ids = verdict.undecided().stream().map(UndecidedPractice::id).distinct().toList();
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Sizes.count(ids.size(), "practice")
+                + " could not be decided, which is no pass: "
+                + String.join(", ", ids));
+  }
+
   /** What all came to: {@code FAIL: 2 fail, 1 warn, 4 pass}. */
   public static String sums(Verdict verdict) {
     if (verdict.results().isEmpty()) {
-      return "no budgets";
+      return "no budget is given, so nothing is judged";
     }
     return outcome(verdict.outcome())
         + ": "
@@ -87,6 +122,16 @@ public final class CheckWording {
             .filter(outcome -> !verdict.of(outcome).isEmpty())
             .map(outcome -> verdict.of(outcome).size() + " " + outcome.label())
             .collect(Collectors.joining(", "));
+  }
+
+  /** What is larger: {@code +16.9 kB in layer 6: COPY . .: from 20.0 kB to 36.9 kB}. */
+  public static String grown(Grown grown) {
+    return ComparisonWording.bytes(grown.bytes())
+        + " in "
+        + Quoted.escaped(grown.place())
+        + (grown.before() == 0
+            ? ", which is new"
+            : ": from " + Sizes.of(grown.before()) + " to " + Sizes.of(grown.after()));
   }
 
   /** What to change, with what it saves: {@code 1.2 MB at layer 3: RUN make}. */

@@ -38,7 +38,9 @@ class BaselineTest {
   @Test
   void aDocumentOfAnotherKindIsRefused() {
     assertThat(refused("{\"schema\":\"layerwise/check/1\"}").found()).contains("check");
-    assertThat(refused(JSON.replace("\"layers\":", "\"layers\":-"))).isNotNull();
+    assertThat(refused(JSON.replace("\"deadBytes\":", "\"deadBytes\":-"))).isNotNull();
+    assertThat(refused(JSON.replace("\"layers\"", "\"strata\""))).isNotNull();
+    assertThat(refused(JSON.replace("\"path\"", "\"way\""))).isNotNull();
     assertThat(refused(JSON.replace("\"findings\"", "\"found\""))).isNotNull();
     assertThat(refused("[]")).isNotNull();
     assertThat(refused("{}{}")).isNotNull();

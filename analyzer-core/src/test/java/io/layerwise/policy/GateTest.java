@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.layerwise.finding.Findings;
+import io.layerwise.finding.Recommendation;
 import io.layerwise.finding.Severity;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
@@ -122,13 +123,59 @@ class GateTest {
   @Test
   void growthIsOverTheBaseVersion() throws PolicyException {
     long bytes = IMAGE.analysis().layerBytes();
-    Baseline base = new Baseline("sha256:0", bytes / 2, 0, 0, 0, 1, List.of());
+    Baseline base = new Baseline("sha256:0", bytes / 2, 0, 0, 0, List.of(), List.of(), List.of());
 
     assertThat(growth(base, String.valueOf(bytes - bytes / 2))).isEqualTo(Outcome.PASS);
     assertThat(growth(base, String.valueOf(bytes - bytes / 2 - 1))).isEqualTo(Outcome.FAIL);
     assertThat(growth(base, "100%")).isEqualTo(Outcome.PASS);
     assertThat(growth(base, "99.9%")).isEqualTo(Outcome.FAIL);
     assertThat(growth(Checked.baseline(IMAGE), "0")).isEqualTo(Outcome.PASS);
+  }
+
+  /** What was wasteful before is no reason why it grew. */
+  @Test
+  void growthIsToldByWhatGrew() throws PolicyException {
+    CheckedImage old = Checked.of(shop(1000, "RUN make # buildkit"));
+    CheckedImage fresh =
+        Checked.of(
+            shop(9000, "RUN make # buildkit")
+                .layer(
+                    Layer.of().zeros("var/cache/apk/index", 20_000),
+                    "RUN /bin/sh -c apk add curl # buildkit"));
+
+    RuleResult grown =
+        Checked.judge(fresh, "budgets: {max-growth: 0}", Checked.baseline(old)).results().get(0);
+
+    assertThat(grown.grown().stream().filter(one -> one.kind() == Grown.Kind.LAYER))
+        .extracting(Grown::place)
+        .containsExactly("layer 3: RUN apk add curl", "layer 2: RUN make");
+    assertThat(grown.grown().stream().mapToLong(one -> layer(one) ? one.bytes() : 0).sum())
+        .isEqualTo(fresh.analysis().layerBytes() - old.analysis().layerBytes());
+    assertThat(grown.grown().stream().filter(one -> one.kind() == Grown.Kind.DIRECTORY))
+        .containsExactly(
+            new Grown(Grown.Kind.DIRECTORY, "/var/cache/apk", 0, 20_000),
+            new Grown(Grown.Kind.DIRECTORY, "/srv/shop/bin", 1000, 9000));
+    assertThat(grown.recommendations())
+        .flatExtracting(Recommendation::findings)
+        .extracting(finding -> finding.code().id())
+        .containsExactly("cache-apk");
+  }
+
+  @Test
+  void whereTheBaselineHoldsNoMoreOnlyTheNumberIsTold() throws PolicyException {
+    Baseline totals = new Baseline("sha256:0", 1, 0, 0, 0, List.of(), List.of(), List.of());
+
+    RuleResult grown = Checked.judge(IMAGE, "budgets: {max-growth: 0}", totals).results().get(0);
+
+    assertThat(grown.grown()).extracting(Grown::kind).containsOnly(Grown.Kind.LAYER);
+  }
+
+  private static boolean layer(Grown grown) {
+    return grown.kind() == Grown.Kind.LAYER;
+  }
+
+  private static ImageBuilder shop(int bytes, String instruction) {
+    return Checked.eighthDead().layer(Layer.of().zeros("srv/shop/bin/app", bytes), instruction);
   }
 
   private static Outcome growth(Baseline base, String limit) throws PolicyException {
@@ -262,6 +309,40 @@ class GateTest {
         .singleElement()
         .asString()
         .contains("expired on 2026-11-30", "old host");
+  }
+
+  @Test
+  void anExpiredIgnoreThatMatchesNothingIsToldAsBoth() throws PolicyException {
+    Verdict expired = ignoring("reason: x, path: other, expires: 2026-11-30");
+
+    assertThat(expired.warnings())
+        .singleElement()
+        .asString()
+        .contains("expired on 2026-11-30 and matched nothing")
+        .doesNotContain("counts again");
+    assertThat(ignoring("reason: x, image: 'ledger:*', expires: 2026-11-30").warnings()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCanTellIsNoPass() throws PolicyException {
+    Observation unknown =
+        UserPractices.NOT_ROOT.unknown(Source.IMAGE, "the user file cannot be read");
+
+    Verdict verdict =
+        Checked.judge(Checked.of(Checked.eighthDead(), unknown), "budgets: {fail-on: low}");
+
+    assertThat(verdict.undecided())
+        .containsExactly(new UndecidedPractice("user-root", "the user file cannot be read"));
+    assertThat(Checked.judge(ROOTED, "budgets: {fail-on: low}").undecided()).isEmpty();
+  }
+
+  @Test
+  void whatIsBelowZeroHasTheSignOfAllReports() {
+    assertThat(Quantity.bytes(-1500).text()).isEqualTo("−1.5 kB");
+    assertThat(Quantity.percent(-188, 10_000).text()).isEqualTo("−1.88 %");
+    assertThat(Quantity.percent(-1, 10_000_000).text()).isEqualTo("−0.00001 %");
+    assertThat(Quantity.count(-2).text()).isEqualTo("−2");
+    assertThat(Quantity.count(0).text()).isEqualTo("0");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be written in a policy file, and what is said of all else. */
@@ -154,6 +155,51 @@ class PolicyTest {
     assertThat(merged.get(0).fail().orElseThrow().origin()).hasToString("--max-size");
     assertThat(merged.get(0).warn().orElseThrow().origin()).hasToString("p.yaml:1");
     assertThat(merged.get(1).name()).isEqualTo("max-path /a/**");
+  }
+
+  /** It would never warn: what is beyond it has failed before. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "max-size: {warn: 2MB, fail: 1MB}",
+        "max-size: {fail: 1MB, warn: 1000001}",
+        "min-efficiency: {warn: 0.9, fail: 95%}",
+        "max-growth: {warn: 6%, fail: 5%}",
+        "max-path: {/a/**: {warn: 2, fail: 1}}",
+        "fail-on: {warn: critical, fail: high}"
+      })
+  void aWarningThatIsLooserThanTheFailureIsRefused(String budget) {
+    PolicyException e = refused("budgets:\n  " + budget + "\n");
+
+    assertThat(e.line()).isEqualTo(2);
+    assertThat(e.column()).isEqualTo(budget.indexOf("warn: ") + 9);
+    assertThat(e.expected()).contains("warns before");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "max-size: {warn: 1MB, fail: 1MB}",
+        "min-efficiency: {warn: 0.95, fail: 0.9}",
+        "max-growth: {warn: 6MB, fail: 5%}",
+        "fail-on: {warn: medium, fail: high}",
+        "fail-on-new: {warn: true, fail: false}"
+      })
+  void anyOtherWarningIsTaken(String budget) throws PolicyException {
+    assertThat(Policy.parse("budgets: {" + budget + "}", "p.yaml").budgets()).hasSize(1);
+  }
+
+  @Test
+  void aFlagThatIsTighterThanTheWarningOfTheFileIsRefused() throws PolicyException {
+    Policy file = Policy.parse("budgets: {max-size: {warn: 1MB, fail: 2MB}}", "p.yaml");
+    Budget flag = Budget.ofFlag(Measure.MAX_SIZE, Level.FAIL, "--max-size", "500kB");
+
+    PolicyException e =
+        catchThrowableOfType(PolicyException.class, () -> file.overriddenBy(List.of(flag)));
+
+    assertThat(e.where()).isEqualTo("--max-size");
+    assertThat(e.found()).isEqualTo("1.0 MB by p.yaml:1");
   }
 
   @ParameterizedTest

@@ -1,10 +1,13 @@
 package io.layerwise.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.layerwise.policy.Outcome;
+import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.Verdict;
 import io.layerwise.report.github.CheckAnnotations;
 import io.layerwise.report.json.CheckJson;
@@ -17,15 +20,23 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** What each reader of a check asks of its format. */
 class CheckReportsTest {
@@ -75,6 +86,53 @@ class CheckReportsTest {
       assertThat(List.of(one.getAttribute("name"), one.getAttribute("classname")))
           .noneMatch(String::isBlank);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void junitHasTheShapeThatItsReadersAskFor(CheckScenario scenario) throws Exception {
+    String xml = Scenario.rendered(new CheckJunit(), scenario.report(), OPTIONS);
+    Validator validator = junitSchema().newValidator();
+
+    assertThatCode(() -> validate(validator, xml)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsNotOfTheShapeIsRefused() throws Exception {
+    String xml = Scenario.rendered(new CheckJunit(), CheckScenario.FAILING.report(), OPTIONS);
+    Validator validator = junitSchema().newValidator();
+
+    for (String wrong :
+        List.of(
+            xml.replace("failures=\"8\"", ""),
+            xml.replace("failures=\"8\"", "failures=\"many\""),
+            xml.replace("</testcase>", "<remark/></testcase>"),
+            xml.replace("<skipped/>", "<skipped/><failure/>"),
+            xml.replace("name=\"max-dead\"", "name=\"max-size\""))) {
+      assertThat(wrong).isNotEqualTo(xml);
+      assertThatThrownBy(() -> validate(validator, wrong)).isInstanceOf(SAXException.class);
+    }
+  }
+
+  @Test
+  void withoutABudgetNothingIsSaidToHold() {
+    CheckReport failing = CheckScenario.FAILING.report();
+    Verdict nothing = new Verdict(List.of(), List.of(), List.of(), List.of(), List.of());
+    CheckReport report =
+        new CheckReport(failing.analysis(), nothing, Optional.empty(), Optional.empty());
+
+    assertThat(Scenario.rendered(new CheckText(), report, OPTIONS))
+        .endsWith("\n\nno budget is given, so nothing is judged\n")
+        .doesNotContain("\n\n\n", "PASS");
+  }
+
+  private static Schema junitSchema() throws SAXException {
+    return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(CheckReportsTest.class.getResource("/junit/junit.xsd"));
+  }
+
+  private static void validate(Validator validator, String xml) throws Exception {
+    validator.validate(new StreamSource(new StringReader(xml)));
   }
 
   private static Document parse(String xml) throws Exception {
@@ -127,6 +185,74 @@ class CheckReportsTest {
 
     assertThat(Scenario.rendered(new CheckAnnotations(), report, OPTIONS))
         .contains("::error file=ci/policy.yaml,line=2,title=layerwise max-size::max-size is ");
+  }
+
+  /** All else is of use to who reads it, but breaks no build. */
+  @ParameterizedTest
+  @EnumSource
+  void onlyThatForWhichTheGateFailsIsAnError(CheckScenario scenario) throws IOException {
+    CheckReport report = scenario.report();
+    Verdict verdict = report.verdict();
+    int failing = verdict.of(Outcome.FAIL).size() + verdict.failing().size();
+
+    String log = Scenario.rendered(new CheckAnnotations(), report, OPTIONS);
+    assertThat(log.lines().filter(line -> line.startsWith("::error ")))
+        .hasSize(Math.min(10, failing));
+    JsonNode violations =
+        new JsonMapper().readTree(Scenario.rendered(new CodeQualityJson(), report, OPTIONS));
+    int bad = 0;
+    for (JsonNode one : violations) {
+      bad += List.of("critical", "blocker").contains(one.path("severity").textValue()) ? 1 : 0;
+    }
+    assertThat(bad).isEqualTo(failing);
+  }
+
+  @Test
+  void whatNoBudgetGatesIsAWarningOrANotice() {
+    String log = Scenario.rendered(new CheckAnnotations(), CheckScenario.DIVE.report(), OPTIONS);
+
+    assertThat(log)
+        .contains("::warning file=docker/Dockerfile,line=1,title=layerwise dead-deleted::")
+        .doesNotContain("::error file=docker/Dockerfile,line=1,title=layerwise dead-");
+  }
+
+  @Test
+  void whatNobodyCouldTellIsToldInEveryFormatForPeople() {
+    for (Renderer<CheckReport> renderer :
+        List.of(
+            new CheckText(),
+            new CheckJson(),
+            new CheckMarkdown(),
+            new CheckSarif(""),
+            new CheckJunit(),
+            new CheckAnnotations())) {
+      assertThat(Scenario.rendered(renderer, CheckScenario.HOSTILE.report(), OPTIONS))
+          .contains("health-missing");
+    }
+    assertThat(Scenario.rendered(new CheckText(), CheckScenario.HOSTILE.report(), OPTIONS))
+        .contains("1 practice could not be decided, which is no pass: health-missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 70, 80, 100, 120})
+  void noTerminalIsTooNarrowForTheNumbers(int width) {
+    CheckReport report = CheckScenario.FAILING.report();
+
+    String text = Scenario.rendered(new CheckText(), report, OPTIONS.within(width));
+
+    assertThat(text.lines()).allMatch(line -> Columns.of(line) <= width);
+    String words = text.replaceAll("\\s+", " ");
+    for (RuleResult result : report.verdict().results()) {
+      assertThat(words)
+          .contains(
+              (CheckWording.actual(result)
+                      + " "
+                      + CheckWording.limit(result)
+                      + " "
+                      + CheckWording.margin(result))
+                  .strip())
+          .contains("by " + result.origin());
+    }
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ public enum CheckScenario {
   }
 
   private static Baseline smaller() {
-    return new Baseline("sha256:0", 300_000, 0, 0, 0, 1, List.of());
+    return new Baseline("sha256:0", 300_000, 0, 0, 0, List.of(), List.of(), List.of());
   }
 
   private static CheckedImage checked(ImageReport report, PracticeResults practices) {
@@ -107,7 +107,7 @@ public enum CheckScenario {
   }
 
   /** The next version of a real image, against the one before. */
-  static CheckReport shop() {
+  public static CheckReport shop() {
     try {
       CheckedImage old = shop("shop-1.0.docker26.tar");
       CheckedImage fresh = shop("shop-2.0.docker26.tar");

@@ -5,55 +5,61 @@ import io.layerwise.policy.Budget.Level;
 import io.layerwise.policy.Measure;
 import io.layerwise.policy.PolicyException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Budgets of the command line; each goes before the policy file's. */
+/**
+ * Budgets of the command line; each goes before the policy file's. All are read as lists, so that
+ * one that is given twice can be told.
+ */
 final class BudgetOptions {
   private static final String SIZE = "SIZE";
 
   @Option(names = "--max-size", paramLabel = SIZE, description = "Of the layers, unpacked.")
-  private @Nullable String maxSize;
+  private List<String> maxSize = new ArrayList<>();
 
   @Option(names = "--max-pull-size", paramLabel = SIZE, description = "Of the layers, as pulled.")
-  private @Nullable String maxPullSize;
+  private List<String> maxPullSize = new ArrayList<>();
 
   @Option(
       names = "--max-own-size",
       paramLabel = SIZE,
       description = "Of the layers over the base image, unpacked.")
-  private @Nullable String maxOwnSize;
+  private List<String> maxOwnSize = new ArrayList<>();
 
   @Option(
       names = "--max-dead",
       paramLabel = SIZE,
       description = "Of what is overwritten or deleted.")
-  private @Nullable String maxDead;
+  private List<String> maxDead = new ArrayList<>();
 
   @Option(
       names = "--max-dead-percent",
       paramLabel = "PERCENT",
       description = "The same, of content bytes.")
-  private @Nullable String maxDeadPercent;
+  private List<String> maxDeadPercent = new ArrayList<>();
 
   @Option(
       names = "--min-efficiency",
       paramLabel = "RATIO",
       description = "Visible of content bytes: 0.95, or 95%%.")
-  private @Nullable String minEfficiency;
+  private List<String> minEfficiency = new ArrayList<>();
 
   @Option(names = "--max-layers", paramLabel = "N", description = "How many there are.")
-  private @Nullable String maxLayers;
+  private List<String> maxLayers = new ArrayList<>();
 
   @Option(
       names = "--max-growth",
       paramLabel = "SIZE|PERCENT",
       description = "Over the version of --base, unpacked: 5MB, or 5%%.")
-  private @Nullable String maxGrowth;
+  private List<String> maxGrowth = new ArrayList<>();
 
   @Option(names = "--max-file", paramLabel = SIZE, description = "Of any one file of any layer.")
-  private @Nullable String maxFile;
+  private List<String> maxFile = new ArrayList<>();
 
   @Option(
       names = "--max-path",
@@ -71,10 +77,10 @@ final class BudgetOptions {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description = "Findings at this severity or over it: low, medium, high, critical.")
-  private @Nullable String failOn;
+  private List<String> failOn = new ArrayList<>();
 
   @Option(names = "--fail-on-new", description = "Findings that the version of --base has not.")
-  private boolean failOnNew;
+  private boolean[] failOnNew = {};
 
   @Option(
       names = "--warn",
@@ -86,40 +92,51 @@ final class BudgetOptions {
    * The budgets, in the order of their measures.
    *
    * @throws PolicyException where one is written otherwise than it must be
+   * @throws UsageException where one is given twice
    */
   List<Budget> budgets() throws PolicyException {
-    List<Budget> budgets = new ArrayList<>();
+    List<Budget> failing = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       for (String limit : limits(measure)) {
-        budgets.add(Budget.ofFlag(measure, Level.FAIL, "--" + measure.label(), limit));
+        failing.add(Budget.ofFlag(measure, Level.FAIL, "--" + measure.label(), limit));
       }
     }
-    for (String warning : warnings) {
-      budgets.add(Budget.ofNamedFlag(Level.WARN, "--warn", warning));
+    List<Budget> warning = new ArrayList<>();
+    for (String text : warnings) {
+      warning.add(Budget.ofNamedFlag(Level.WARN, "--warn", text));
     }
-    return budgets;
+    requireOnce(failing);
+    requireOnce(warning);
+    return Stream.concat(failing.stream(), warning.stream()).toList();
+  }
+
+  /** Of two limits nobody knows which is meant. */
+  private static void requireOnce(List<Budget> budgets) {
+    Set<String> names = new HashSet<>();
+    for (Budget budget : budgets) {
+      if (!names.add(budget.name())) {
+        throw new UsageException(
+            budget.origin() + " is given twice for " + budget.name() + "; give it once.");
+      }
+    }
   }
 
   private List<String> limits(Measure measure) {
     return switch (measure) {
-      case MAX_SIZE -> given(maxSize);
-      case MAX_PULL_SIZE -> given(maxPullSize);
-      case MAX_OWN_SIZE -> given(maxOwnSize);
-      case MAX_DEAD -> given(maxDead);
-      case MAX_DEAD_PERCENT -> given(maxDeadPercent);
-      case MIN_EFFICIENCY -> given(minEfficiency);
-      case MAX_LAYERS -> given(maxLayers);
-      case MAX_GROWTH -> given(maxGrowth);
-      case MAX_FILE -> given(maxFile);
+      case MAX_SIZE -> maxSize;
+      case MAX_PULL_SIZE -> maxPullSize;
+      case MAX_OWN_SIZE -> maxOwnSize;
+      case MAX_DEAD -> maxDead;
+      case MAX_DEAD_PERCENT -> maxDeadPercent;
+      case MIN_EFFICIENCY -> minEfficiency;
+      case MAX_LAYERS -> maxLayers;
+      case MAX_GROWTH -> maxGrowth;
+      case MAX_FILE -> maxFile;
       case MAX_PATH -> maxPaths;
       case MAX_CLASS -> maxClasses;
-      case FAIL_ON -> given(failOn);
-      case FAIL_ON_NEW -> failOnNew ? List.of("true") : List.of();
+      case FAIL_ON -> failOn;
+      case FAIL_ON_NEW -> Collections.nCopies(failOnNew.length, "true");
       case LOWEST_EFFICIENCY, HIGHEST_WASTED_BYTES, HIGHEST_USER_WASTED_PERCENT -> List.of();
     };
-  }
-
-  private static List<String> given(@Nullable String limit) {
-    return limit == null ? List.of() : List.of(limit);
   }
 }

@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
+import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.policy.Baseline;
 import io.layerwise.policy.Outcome;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Option;
       "  layerwise check app.tar --base old.tar --max-growth 5%% --fail-on-new",
       "  layerwise check app.tar --write-baseline baseline.json --fail-on critical",
       "  layerwise check app.tar --base baseline.json --max-growth 5MB",
-      "  layerwise check app.tar --policy .dive-ci"
+      "  layerwise check app.tar --policy .dive-ci",
+      "  layerwise check app.tar --max-size 180MB -o text -o sarif=app.sarif -o cyclonedx=bom.json"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
@@ -52,11 +54,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Default: .layerwise.yaml or else .dive-ci in the working directory.")
   private @Nullable String policyFile;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IMAGE|FILE",
-      description = "The version before: a saved image, or what --write-baseline wrote.")
-  private @Nullable String base;
+  @Mixin private BaseOptions base = new BaseOptions();
 
   @Option(
       names = "--write-baseline",
@@ -91,9 +89,9 @@ final class CheckCommand implements Callable<Integer> {
     Optional<BuiltStage> built = dockerfile.read();
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
     CheckRequest request = new CheckRequest(policy, built, practices.read(built), today);
-    CheckReport report = report(request);
-    write(report, targets, options);
-    return report.verdict().outcome() == Outcome.FAIL
+    Checked checked = check(request, targets);
+    write(checked, targets, options);
+    return checked.report().verdict().outcome() == Outcome.FAIL
         ? ExitCode.GATE_FAILED.value()
         : ExitCode.OK.value();
   }
@@ -101,8 +99,9 @@ final class CheckCommand implements Callable<Integer> {
   /** None of them must be written over. */
   private List<SavedImage> images() {
     List<SavedImage> images = new ArrayList<>(List.of(image.image()));
-    Optional.ofNullable(base).map(BaseVersion::new).map(BaseVersion::image).ifPresent(images::add);
+    base.image().ifPresent(images::add);
     Optional.ofNullable(newBaseline).ifPresent(image.image()::requireIsNot);
+    Optional.ofNullable(newBaseline).ifPresent(output::requireFree);
     return images;
   }
 
@@ -114,36 +113,46 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckReport report(CheckRequest request) throws IOException {
-    Optional<String> named = Optional.ofNullable(base);
-    Optional<Baseline> old =
-        named.isPresent()
-            ? Optional.of(version(request, new BaseVersion(named.get())))
-            : Optional.empty();
+  /**
+   * What a run came to.
+   *
+   * @param software where a report of it is asked for
+   */
+  private record Checked(CheckReport report, Optional<InstalledSoftware> software) {}
+
+  private Checked check(CheckRequest request, List<OutputTarget> targets) throws IOException {
+    Optional<Baseline> old = version(request);
     try (OpenImage open = image.open(console, OpenImage.capture())) {
-      return request.report(open, old, named);
+      CheckReport report = request.report(open, old, base.name());
+      boolean bill = targets.stream().anyMatch(target -> target.format() == Format.CYCLONEDX);
+      return new Checked(report, bill ? Optional.of(BillOfMaterials.of(open)) : Optional.empty());
     }
   }
 
   /** Reads the older version before the image; only what is kept of it stays in memory. */
-  private Baseline version(CheckRequest request, BaseVersion version) throws IOException {
-    Optional<Baseline> kept = version.baseline();
-    if (kept.isPresent()) {
-      return kept.get();
+  private Optional<Baseline> version(CheckRequest request) throws IOException {
+    Optional<Baseline> kept = base.kept();
+    Optional<SavedImage> version = base.image();
+    if (kept.isPresent() || version.isEmpty()) {
+      return kept;
     }
     request.requireImageIsEnough();
-    try (OpenImage open = image.openVersion(console, version.image(), OpenImage.capture())) {
-      return request.baseline(open);
+    try (OpenImage open = base.open(console, image, version.get())) {
+      return Optional.of(request.baseline(open));
     }
   }
 
-  private void write(CheckReport report, List<OutputTarget> targets, ReportOptions options)
+  private void write(Checked checked, List<OutputTarget> targets, ReportOptions options)
       throws IOException {
+    CheckReport report = checked.report();
     ReportSink.writeAll(
         console,
         targets,
         options,
-        (format, drawn) -> out -> CheckFormats.renderer(format).write(report, drawn, out));
+        (format, drawn) ->
+            format == Format.CYCLONEDX
+                ? out -> CheckFormats.bill(checked.software().orElseThrow(), drawn, out)
+                : out -> CheckFormats.renderer(format).write(report, drawn, out));
     if (newBaseline != null) {
       Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
       OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));

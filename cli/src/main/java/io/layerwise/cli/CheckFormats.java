@@ -1,8 +1,11 @@
 package io.layerwise.cli;
 
+import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.Renderer;
+import io.layerwise.report.ReportOptions;
+import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.github.CheckAnnotations;
 import io.layerwise.report.json.CheckJson;
 import io.layerwise.report.json.CodeQualityJson;
@@ -10,6 +13,7 @@ import io.layerwise.report.junit.CheckJunit;
 import io.layerwise.report.markdown.CheckMarkdown;
 import io.layerwise.report.sarif.CheckSarif;
 import io.layerwise.report.text.CheckText;
+import java.io.IOException;
 
 /** What a check is written as. */
 final class CheckFormats {
@@ -23,8 +27,15 @@ final class CheckFormats {
       Format.SARIF,
       Format.JUNIT,
       Format.GITLAB,
-      Format.GITHUB
+      Format.GITHUB,
+      Format.CYCLONEDX
     };
+  }
+
+  /** What is installed, as of {@code layerwise packages}. */
+  static void bill(InstalledSoftware software, ReportOptions options, Appendable out)
+      throws IOException {
+    new PackagesCycloneDx(Version.number().orElse("")).write(software, options, out);
   }
 
   static Renderer<CheckReport> renderer(Format format) {

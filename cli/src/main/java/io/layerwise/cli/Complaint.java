@@ -71,7 +71,7 @@ record Complaint(ExitCode exitCode, List<String> lines) {
   private static Complaint policy(PolicyException e) {
     List<String> lines =
         List.of(
-            "The policy cannot be applied.",
+            e.problem(),
             "  where:    " + e.where(),
             "  expected: " + e.expected(),
             "  found:    " + e.found(),

@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
+import io.layerwise.archive.ImageSelection;
 import io.layerwise.layer.ContentCapture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +28,10 @@ final class ImageOptions {
     return reading.open(console, image(), which.selection(), capture);
   }
 
-  /** Opens another version of the image; which image of an archive is asked about this one only. */
-  OpenImage openVersion(Console console, SavedImage other, ContentCapture capture)
+  /** Opens another version of the image, for the same platform. */
+  OpenImage openVersion(
+      Console console, SavedImage other, ImageSelection selection, ContentCapture capture)
       throws IOException {
-    return reading.open(console, other, SelectionOptions.ANY, capture);
+    return reading.open(console, other, selection, capture);
   }
 }

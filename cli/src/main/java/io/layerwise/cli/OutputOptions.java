@@ -3,6 +3,7 @@ package io.layerwise.cli;
 import io.layerwise.cli.OutputTarget.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where reports go, and as what. */
@@ -35,14 +36,24 @@ final class OutputOptions {
                 + ".");
       }
     }
-    if (targets.stream().filter(target -> target.file().isEmpty()).count() > 1) {
-      throw new UsageException(
-          "Only one report can go to standard output; name files for the others: -o json=report.json");
-    }
-    long files = targets.stream().flatMap(target -> target.file().stream()).distinct().count();
-    if (files < targets.stream().filter(target -> target.file().isPresent()).count()) {
-      throw new UsageException("Two reports cannot go to the same file.");
+    for (int i = 0; i < targets.size(); i++) {
+      requireOwnPlace(targets.get(i), targets.subList(0, i));
     }
     return targets.isEmpty() ? List.of(OutputTarget.TEXT_TO_STANDARD_OUTPUT) : targets;
+  }
+
+  /** Refuses to write something else where a report goes. */
+  void requireFree(String file) {
+    requireOwnPlace(new OutputTarget(Format.JSON, Optional.of(file)), targets);
+  }
+
+  private static void requireOwnPlace(OutputTarget target, List<OutputTarget> others) {
+    if (others.stream().anyMatch(target::isWhere)) {
+      throw new UsageException(
+          target.file().isEmpty()
+              ? "Only one report can go to standard output; name files for the others: "
+                  + "-o json=report.json"
+              : "Two reports cannot go to the same file, " + target.file().get() + ".");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.layerwise.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,22 @@ import java.util.Optional;
  */
 record OutputTarget(Format format, Optional<String> file) {
 
+  /** By the names that systems have for it. */
+  private static final List<String> STANDARD_OUTPUT =
+      List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
   static final OutputTarget TEXT_TO_STANDARD_OUTPUT =
       new OutputTarget(Format.TEXT, Optional.empty());
+
+  /** Whether both go to one place, however it is named. */
+  boolean isWhere(OutputTarget other) {
+    return place().equals(other.place());
+  }
+
+  private Path place() {
+    Path named = Path.of(file.orElse(STANDARD_OUTPUT.get(0))).toAbsolutePath().normalize();
+    return STANDARD_OUTPUT.contains(named.toString()) ? Path.of(STANDARD_OUTPUT.get(0)) : named;
+  }
 
   /** What reports are written as. */
   enum Format {

@@ -4,12 +4,8 @@ import io.layerwise.OpenImage;
 import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.analysis.PackageListing;
 import io.layerwise.cli.OutputTarget.Format;
-import io.layerwise.filesystem.DirectorySizes;
-import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.inventory.Ecosystem;
-import io.layerwise.inventory.Inventory;
 import io.layerwise.inventory.InventoryFiles;
-import io.layerwise.inventory.OperatingSystem;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.csv.PackagesCsv;
@@ -20,7 +16,6 @@ import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,12 +67,7 @@ final class PackagesCommand implements Callable<Integer> {
     try (OpenImage open =
         image.open(console, InventoryFiles.capture().or(RuntimeNeeds.capture()))) {
       Ordinal.requireWithin(onlyLayer, open.image().layers().size());
-      MergedFilesystem filesystem = open.filesystem();
-      DirectorySizes sizes = DirectorySizes.of(filesystem);
-      Inventory inventory = open.inventory(filesystem, sizes);
-      RuntimeNeeds needs = open.needs(filesystem, inventory);
-      PackageListing listing = PackageListing.of(needs, sizes, ecosystems, onlyLayer);
-      Optional<OperatingSystem> system = open.operatingSystem(filesystem);
+      InstalledSoftware software = BillOfMaterials.of(open, ecosystems, onlyLayer);
       ReportSink.writeAll(
           console,
           targets,
@@ -85,12 +75,8 @@ final class PackagesCommand implements Callable<Integer> {
           (format, drawn) ->
               format == Format.CYCLONEDX
                   ? out ->
-                      new PackagesCycloneDx(Version.number().orElse(""))
-                          .write(
-                              new InstalledSoftware(open.image(), system, inventory, listing),
-                              drawn,
-                              out)
-                  : out -> renderer(format).write(listing, drawn, out));
+                      new PackagesCycloneDx(Version.number().orElse("")).write(software, drawn, out)
+                  : out -> renderer(format).write(software.listing(), drawn, out));
     }
     return ExitCode.OK.value();
   }

@@ -8,10 +8,6 @@ import picocli.CommandLine.Option;
 
 /** Which image of an archive is meant. */
 final class SelectionOptions {
-  /** The only one that there is. */
-  static final ImageSelection ANY =
-      new ImageSelection(Optional.empty(), OptionalInt.empty(), Optional.empty());
-
   @Option(
       names = "--tag",
       paramLabel = "TAG",

@@ -6,8 +6,10 @@ import io.layerwise.report.ReportOptions;
 import io.layerwise.report.markdown.CheckMarkdown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -38,12 +40,12 @@ final class WorkflowFiles {
       new CheckMarkdown().write(report, ReportOptions.defaults(), markdown);
       byte[] bytes = markdown.toString().getBytes(StandardCharsets.UTF_8);
       if (length(summary.get()) + bytes.length < LONGEST_SUMMARY) {
-        append(summary.get(), bytes);
+        append(SUMMARY, summary.get(), bytes);
       }
     }
     Optional<Path> output = file(OUTPUT);
     if (output.isPresent()) {
-      append(output.get(), outputs(report).getBytes(StandardCharsets.UTF_8));
+      append(OUTPUT, output.get(), outputs(report).getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -52,7 +54,7 @@ final class WorkflowFiles {
     try {
       return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
-      throw new ReportNotWrittenException(variable, "it names no file");
+      throw unwritable(variable, name, "it names no file");
     }
   }
 
@@ -60,12 +62,23 @@ final class WorkflowFiles {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
-  private static void append(Path file, byte[] bytes) throws ReportNotWrittenException {
+  private static void append(String variable, Path file, byte[] bytes)
+      throws ReportNotWrittenException {
     try {
       Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (NoSuchFileException e) {
+      throw unwritable(variable, file.toString(), "there is no such directory");
+    } catch (AccessDeniedException e) {
+      throw unwritable(variable, file.toString(), "permission denied");
     } catch (IOException e) {
-      throw new ReportNotWrittenException(file.toString(), e);
+      throw unwritable(variable, file.toString(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static ReportNotWrittenException unwritable(String variable, String file, String reason) {
+    return new ReportNotWrittenException(
+        file + ", which " + variable + " names",
+        reason + "; name a file that can be written, or unset " + variable);
   }
 
   private static String outputs(CheckReport report) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate, and every code that it ends with. */
 class CheckCommandTest {
@@ -104,6 +106,103 @@ class CheckCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(told);
     assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--max-size, 1MB, 2MB, --max-size",
+    "--max-size, 1MB, 1MB, --max-size",
+    "--fail-on, high, low, --fail-on",
+    "--max-path, /a/**=1, /a/**=2, max-path /a/**",
+    "--max-class, cache=1, cache=2, max-class cache",
+    "--warn, max-size=1, max-size=2, --warn"
+  })
+  void twoForALimitThatIsGivenTwice(String option, String one, String other, String told) {
+    Run run = check(option, one, option, other);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(told, "given twice");
+    assertThat(check("--fail-on-new", "--fail-on-new", "--base", old).exitCode()).isEqualTo(2);
+    assertThat(check("--max-path", "/a/**=1", "--max-path", "/b/**=1").exitCode()).isZero();
+    assertThat(check("--max-size", "1MB", "--warn", "max-size=900kB").exitCode()).isZero();
+  }
+
+  @Test
+  void twoForAWarningThatIsLooserThanTheFailure() {
+    Run run = check("--max-size", "1MB", "--warn", "max-size=2MB");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("The budgets cannot be applied.", "2.0 MB by --warn");
+  }
+
+  @Test
+  void twoForReportsThatGoToOnePlace() {
+    String file = directory.resolve("r").toString();
+    String same = directory.resolve("x/../r").toString();
+
+    for (List<String> places :
+        List.of(
+            List.of("-o", "text", "-o", "json"),
+            List.of("-o", "text", "-o", "json=/dev/stdout"),
+            List.of("-o", "json=" + file, "-o", "junit=" + same),
+            List.of("-o", "json=" + file, "--write-baseline", file))) {
+      List<String> options = new ArrayList<>(List.of("--max-size", "1MB"));
+      options.addAll(places);
+      assertThat(check(options.toArray(String[]::new)).exitCode()).as("%s", places).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void cycloneDxIsThatOfPackages() throws IOException {
+    Path checked = directory.resolve("check.json");
+    Path listed = directory.resolve("packages.json");
+
+    assertThat(check("--max-size", "1", "-o", "cyclonedx=" + checked).exitCode()).isEqualTo(1);
+    assertThat(Run.of("packages", app, "-o", "cyclonedx=" + listed).exitCode()).isZero();
+
+    assertThat(checked).hasSameBinaryContentAs(listed).content().contains("CycloneDX");
+  }
+
+  @Test
+  void aBaseOfSeveralImagesIsChosenByItsOwnOptions() throws IOException {
+    Path both = directory.resolve("both.tar");
+    Files.write(
+        both,
+        Layout.DOCKER_25.save(
+            ImageBuilder.image().tag("app:0.8").layer(Layer.of().file("a", "x"), "RUN a").build(),
+            ImageBuilder.image().tag("app:0.9").layer(Layer.of().file("b", "y"), "RUN b").build()));
+    String base = both.toString();
+
+    Run run = check("--base", base, "--max-growth", "1MB");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--base", "--base-tag", "app:0.8", "app:0.9");
+    for (List<String> choice :
+        List.of(List.of("--base-tag", "app:0.9"), List.of("--base-index", "0"))) {
+      assertThat(
+              check("--base", base, choice.get(0), choice.get(1), "--max-growth", "1MB").exitCode())
+          .isZero();
+    }
+    assertThat(check("--max-size", "1MB", "--base-tag", "app:0.9").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aBaseThatIsNotThereIsToldBeforeTheImageIsRead() {
+    Run run = Run.of("check", "gone-too.tar", "--base", "gone.tar", "--max-growth", "1MB");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("gone.tar").doesNotContain("gone-too.tar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"})
+  void aFileOfAWorkflowThatCannotBeWrittenIsToldByItsVariable(String variable) {
+    Map<String, String> environment = Map.of(variable, "/nope/x");
+
+    Run run = Run.in(directory, environment, "check", app, "--max-size", "1MB");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("/nope/x", variable, "no such directory", "unset");
   }
 
   @Test

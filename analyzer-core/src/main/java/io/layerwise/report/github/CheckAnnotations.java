@@ -10,6 +10,7 @@ import io.layerwise.report.ReportOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a check shows at the lines of a pull request: workflow commands (GitHub documentation,
@@ -24,7 +25,7 @@ public final class CheckAnnotations implements Renderer<CheckReport> {
     Map<String, Integer> written = new HashMap<>();
     int omitted = 0;
     for (Annotation annotation : Annotations.of(report)) {
-      String type = type(annotation.severity());
+      String type = type(annotation);
       if (written.merge(type, 1, Integer::sum) <= MOST_OF_A_TYPE) {
         write(annotation, type, out);
       } else {
@@ -33,6 +34,10 @@ public final class CheckAnnotations implements Renderer<CheckReport> {
     }
     if (omitted > 0) {
       out.append("… and " + omitted + " more\n");
+    }
+    Optional<String> undecided = CheckWording.undecided(report.verdict());
+    if (undecided.isPresent()) {
+      out.append(undecided.get()).append('\n');
     }
     out.append(CheckWording.sums(report.verdict())).append('\n');
   }
@@ -45,12 +50,12 @@ public final class CheckAnnotations implements Renderer<CheckReport> {
     out.append("::" + data(annotation.message())).append('\n');
   }
 
-  private static String type(Severity severity) {
-    return switch (severity) {
-      case CRITICAL, HIGH -> "error";
-      case MEDIUM -> "warning";
-      case LOW -> "notice";
-    };
+  /** An error is only that for which the gate fails. */
+  private static String type(Annotation annotation) {
+    if (annotation.fails()) {
+      return "error";
+    }
+    return annotation.severity() == Severity.LOW ? "notice" : "warning";
   }
 
   private static String data(String text) {

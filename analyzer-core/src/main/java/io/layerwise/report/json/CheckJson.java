@@ -2,9 +2,11 @@ package io.layerwise.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.finding.Recommendation;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
+import io.layerwise.policy.UndecidedPractice;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.Renderer;
@@ -50,6 +52,14 @@ public final class CheckJson implements Renderer<CheckReport> {
             json.writeEndObject();
           }
           json.writeEndArray();
+          json.writeArrayFieldStart("undecided");
+          for (UndecidedPractice practice : report.verdict().undecided()) {
+            json.writeStartObject();
+            json.writeStringField("id", practice.id());
+            json.writeStringField("evidence", practice.evidence());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeArrayFieldStart("warnings");
           for (String warning : report.verdict().warnings()) {
             json.writeString(warning);
@@ -69,6 +79,16 @@ public final class CheckJson implements Renderer<CheckReport> {
     quantity(json, "margin", result.margin());
     json.writeStringField("detail", result.detail());
     json.writeStringField("origin", result.origin().toString());
+    json.writeArrayFieldStart("grown");
+    for (Grown grown : result.grown()) {
+      json.writeStartObject();
+      json.writeStringField("kind", grown.kind().label());
+      json.writeStringField("place", grown.place());
+      json.writeNumberField("before", grown.before());
+      json.writeNumberField("after", grown.after());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("changes");
     for (Recommendation change : result.recommendations()) {
       json.writeStartObject();

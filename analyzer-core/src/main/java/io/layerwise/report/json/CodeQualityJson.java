@@ -51,7 +51,7 @@ public final class CodeQualityJson implements Renderer<CheckReport> {
     json.writeStringField("description", annotation.message());
     json.writeStringField("check_name", annotation.id());
     json.writeStringField("fingerprint", fingerprint);
-    json.writeStringField("severity", severity(annotation.severity()));
+    json.writeStringField("severity", severity(annotation));
     json.writeObjectFieldStart("location");
     json.writeStringField("path", annotation.file());
     json.writeObjectFieldStart("lines");
@@ -61,12 +61,15 @@ public final class CodeQualityJson implements Renderer<CheckReport> {
     json.writeEndObject();
   }
 
-  private static String severity(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> "blocker";
-      case HIGH -> "critical";
-      case MEDIUM -> "major";
-      case LOW -> "minor";
+  /** The two worst are only for that for which the gate fails. */
+  private static String severity(Annotation annotation) {
+    if (annotation.fails()) {
+      return annotation.severity() == Severity.CRITICAL ? "blocker" : "critical";
+    }
+    return switch (annotation.severity()) {
+      case CRITICAL, HIGH -> "major";
+      case MEDIUM -> "minor";
+      case LOW -> "info";
     };
   }
 }

@@ -2,6 +2,7 @@ package io.layerwise.report.junit;
 
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
@@ -13,6 +14,7 @@ import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Wording;
 import java.io.IOException;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -52,6 +54,13 @@ public final class CheckJunit implements Renderer<CheckReport> {
       line(xml, 2);
       writeCase(xml, name, result);
     }
+    Optional<String> undecided = CheckWording.undecided(verdict);
+    if (undecided.isPresent()) {
+      line(xml, 2);
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(printable(undecided.get()));
+      xml.writeEndElement();
+    }
     line(xml, 1);
     xml.writeEndElement();
     line(xml, 0);
@@ -90,6 +99,9 @@ public final class CheckJunit implements Renderer<CheckReport> {
 
   private static String details(RuleResult result) {
     StringBuilder text = new StringBuilder();
+    for (Grown grown : result.grown()) {
+      text.append(CheckWording.grown(grown)).append('\n');
+    }
     for (Recommendation change : result.recommendations()) {
       text.append(CheckWording.recommendation(change)).append('\n');
       text.append("  ").append(CheckWording.change(change)).append('\n');

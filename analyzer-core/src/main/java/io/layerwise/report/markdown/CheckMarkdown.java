@@ -2,6 +2,7 @@ package io.layerwise.report.markdown;
 
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
@@ -58,6 +59,13 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
             .toList(),
         0);
     comment.table(
+        "Undecided",
+        "| practice | why |\n| --- | --- |",
+        verdict.undecided().stream()
+            .map(one -> "| " + cell(one.id()) + " | " + cell(one.evidence()) + " |")
+            .toList(),
+        0);
+    comment.table(
         "Of the policy",
         "| warning |\n| --- |",
         verdict.warnings().stream().map(one -> "| " + cell(one) + " |").toList(),
@@ -92,6 +100,9 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
     List<String> rows = new ArrayList<>();
     for (RuleResult result : verdict.results()) {
       String rule = "| " + Markdown.code(result.budget().name(), LONGEST_NAME) + " | ";
+      for (Grown grown : result.grown().stream().limit(MOST_CHANGES).toList()) {
+        rows.add(rule + cell(CheckWording.grown(grown)) + " |");
+      }
       for (Recommendation change : result.recommendations()) {
         String text = CheckWording.recommendation(change) + ": " + CheckWording.change(change);
         rows.add(rule + cell(text) + " |");

@@ -1,6 +1,7 @@
 package io.layerwise.report.sarif;
 
 import io.layerwise.policy.Issue;
+import io.layerwise.policy.UndecidedPractice;
 import io.layerwise.policy.Verdict;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import io.layerwise.practice.PracticeCatalogue;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of a check, for code scanning; what the policy ignores is suppressed. */
+/**
+ * The budgets that are passed over and the findings of a check, for code scanning; what the policy
+ * ignores is suppressed.
+ */
 public final class CheckSarif implements Renderer<CheckReport> {
   private final String toolVersion;
 
@@ -30,7 +34,7 @@ public final class CheckSarif implements Renderer<CheckReport> {
             .dockerfile()
             .map(ArtifactUri::of)
             .orElseGet(() -> ArtifactUri.of(report.analysis().image()));
-    List<SarifResult> results = new ArrayList<>();
+    List<SarifResult> results = new ArrayList<>(new BudgetSarif(uri).results(verdict));
     for (Issue issue : verdict.issues()) {
       results.add(result(issue, uri, ""));
     }
@@ -38,7 +42,11 @@ public final class CheckSarif implements Renderer<CheckReport> {
       String reason = SarifMessage.escaped(ignored.ignore().reason());
       results.add(result(ignored.issue(), uri, reason));
     }
-    SarifDocument.write(SarifLog.of(results, verdict.warnings()), toolVersion, out);
+    List<String> notes = new ArrayList<>(verdict.warnings());
+    for (UndecidedPractice practice : verdict.undecided()) {
+      notes.add(practice.id() + " is unknown: " + SarifMessage.of(practice.evidence(), ""));
+    }
+    SarifDocument.write(SarifLog.of(results, notes), toolVersion, out);
   }
 
   private static SarifResult result(Issue issue, String uri, String suppression) {

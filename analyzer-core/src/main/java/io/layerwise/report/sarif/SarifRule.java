@@ -2,6 +2,7 @@ package io.layerwise.report.sarif;
 
 import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Severity;
+import io.layerwise.policy.Measure;
 import io.layerwise.practice.KnownAs;
 import io.layerwise.practice.Practice;
 import java.util.List;
@@ -11,12 +12,24 @@ import java.util.stream.Stream;
 /**
  * What a result is an instance of.
  *
- * @param entry its name and its wording
+ * @param id by which results name it
+ * @param title what it is, in a few words
+ * @param explanation some sentences
+ * @param before a piece of Dockerfile that brings it about; may be empty
+ * @param after the same piece without it; may be empty
  * @param severity of a result that says no other
  * @param security whether it is about an attacker
  * @param tags to filter by, at most {@value #MOST_TAGS}
  */
-record SarifRule(CatalogueEntry entry, Severity severity, boolean security, List<String> tags) {
+record SarifRule(
+    String id,
+    String title,
+    String explanation,
+    String before,
+    String after,
+    Severity severity,
+    boolean security,
+    List<String> tags) {
   /** GitHub reads no more of them. */
   private static final int MOST_TAGS = 20;
 
@@ -32,21 +45,43 @@ record SarifRule(CatalogueEntry entry, Severity severity, boolean security, List
     boolean security = SECURITY.contains(practice.code().group());
     Stream<String> matter = security ? Stream.of("container", "security") : Stream.of("container");
     Stream<String> names = practice.knownAs().stream().map(SarifRule::tag);
-    return new SarifRule(
+    return of(
         practice.entry(), practice.severity(), security, Stream.concat(matter, names).toList());
   }
 
   /** A kind of waste: how much it matters is a matter of its bytes. */
   static SarifRule of(CatalogueEntry entry) {
-    return new SarifRule(
+    return of(
         entry, Severity.MEDIUM, false, List.of("container", "waste", entry.wasteClass().label()));
+  }
+
+  /** A limit of a policy. */
+  static SarifRule of(Measure measure) {
+    return new SarifRule(
+        measure.label(),
+        measure.title(),
+        "The policy sets a limit: " + measure.title() + ".",
+        "",
+        "",
+        Severity.HIGH,
+        false,
+        List.of("container", "budget"));
+  }
+
+  private static SarifRule of(
+      CatalogueEntry entry, Severity severity, boolean security, List<String> tags) {
+    return new SarifRule(
+        entry.code().id(),
+        entry.title(),
+        entry.explanation(),
+        entry.before(),
+        entry.after(),
+        severity,
+        security,
+        tags);
   }
 
   private static String tag(KnownAs known) {
     return known.tool().label() + ":" + known.id();
-  }
-
-  String id() {
-    return entry.code().id();
   }
 }

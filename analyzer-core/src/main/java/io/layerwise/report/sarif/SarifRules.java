@@ -1,7 +1,6 @@
 package io.layerwise.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.layerwise.finding.CatalogueEntry;
 import io.layerwise.finding.Severity;
 import java.io.IOException;
 import java.util.Locale;
@@ -15,15 +14,14 @@ final class SarifRules {
   }
 
   void write(SarifRule rule) throws IOException {
-    CatalogueEntry entry = rule.entry();
     json.writeStartObject();
     json.writeStringField("id", rule.id());
     json.writeStringField("name", name(rule.id()));
-    writeMessage("shortDescription", entry.title());
-    writeMessage("fullDescription", entry.explanation());
+    writeMessage("shortDescription", rule.title());
+    writeMessage("fullDescription", rule.explanation());
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", help(entry, "", ""));
-    json.writeStringField("markdown", help(entry, "```\n", "\n```"));
+    json.writeStringField("text", help(rule, "", ""));
+    json.writeStringField("markdown", help(rule, "```\n", "\n```"));
     json.writeEndObject();
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", SarifDocument.level(rule.severity()));
@@ -52,13 +50,13 @@ final class SarifRules {
     json.writeEndObject();
   }
 
-  private static String help(CatalogueEntry entry, String open, String close) {
-    if (entry.before().isEmpty() && entry.after().isEmpty()) {
-      return entry.explanation();
+  private static String help(SarifRule rule, String open, String close) {
+    if (rule.before().isEmpty() && rule.after().isEmpty()) {
+      return rule.explanation();
     }
-    return entry.explanation()
-        + ("\n\nBefore:\n\n" + open + entry.before() + close)
-        + ("\n\nAfter:\n\n" + open + entry.after() + close);
+    return rule.explanation()
+        + ("\n\nBefore:\n\n" + open + rule.before() + close)
+        + ("\n\nAfter:\n\n" + open + rule.after() + close);
   }
 
   /** {@code user-root} is {@code UserRoot}. */

@@ -2,6 +2,7 @@ package io.layerwise.report.text;
 
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
@@ -9,21 +10,19 @@ import io.layerwise.policy.Verdict;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.CheckWording;
-import io.layerwise.report.Columns;
 import io.layerwise.report.Cut;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * What a check came to, for a terminal: a line a budget, and below one that is passed over what to
  * do, biggest first, three lines unless the reader said otherwise.
  */
 public final class CheckText implements Renderer<CheckReport> {
-  private static final int OUTCOME = 8;
-  private static final int INDENT = 8;
+  private static final int INDENT = BudgetTable.INDENT;
   private static final int MOST = 3;
 
   @Override
@@ -34,43 +33,31 @@ public final class CheckText implements Renderer<CheckReport> {
     if (report.base().isPresent()) {
       page.wrapped(0, "against " + Quoted.escaped(report.base().get()));
     }
-    out.append('\n');
-    List<RuleResult> results = verdict.results();
-    int name = widest(results, result -> result.budget().name());
-    int limit = widest(results, CheckWording::limit);
-    int actual = widest(results, CheckWording::actual);
-    int margin = widest(results, CheckWording::margin);
-    for (RuleResult result : results) {
-      page.line(
-          new Span(Columns.left(CheckWording.outcome(result.outcome()), OUTCOME), ink(result)),
-          Span.of(Columns.left(result.budget().name(), name) + "  "),
-          Span.of(Columns.right(CheckWording.actual(result), actual) + "  "),
-          Span.of(Columns.left(CheckWording.limit(result), limit) + "  "),
-          Span.of(Columns.left(CheckWording.margin(result), margin) + "  "),
-          Span.of(CheckWording.remark(result)));
+    if (!verdict.results().isEmpty()) {
+      out.append('\n');
+    }
+    BudgetTable table = new BudgetTable(page, verdict.results());
+    for (RuleResult result : verdict.results()) {
+      table.row(result);
       remedies(page, result);
     }
     rest(page, verdict);
     out.append('\n');
-    page.line(CheckWording.sums(verdict));
-  }
-
-  private static int widest(List<RuleResult> results, Function<RuleResult, String> text) {
-    return results.stream().mapToInt(result -> Columns.of(text.apply(result))).max().orElse(0);
-  }
-
-  private static Ink ink(RuleResult result) {
-    return switch (result.outcome()) {
-      case FAIL -> Ink.RED;
-      case WARN -> Ink.YELLOW;
-      case PASS -> Ink.GREEN;
-      case SKIPPED -> Ink.PLAIN;
-    };
+    page.wrapped(0, CheckWording.sums(verdict));
   }
 
   private static void remedies(Page page, RuleResult result) throws IOException {
     if (result.outcome() == Outcome.PASS || result.outcome() == Outcome.SKIPPED) {
       return;
+    }
+    int omitted = 0;
+    for (Grown.Kind kind : Grown.Kind.values()) {
+      Cut<Grown> grown =
+          cut(page, result.grown().stream().filter(one -> one.kind() == kind).toList());
+      for (Grown one : grown.rows()) {
+        page.wrapped(INDENT, "- " + CheckWording.grown(one));
+      }
+      omitted += grown.omitted();
     }
     Cut<Recommendation> changes = cut(page, result.recommendations());
     for (Recommendation change : changes.rows()) {
@@ -84,7 +71,7 @@ public final class CheckText implements Renderer<CheckReport> {
         page.wrapped(INDENT + 4, CheckWording.change(issue));
       }
     }
-    int omitted = changes.omitted() + issues.omitted();
+    omitted += changes.omitted() + issues.omitted();
     if (omitted > 0) {
       page.line(" ".repeat(INDENT) + "… and " + omitted + " more");
     }
@@ -107,6 +94,11 @@ public final class CheckText implements Renderer<CheckReport> {
         page.wrapped(2, CheckWording.ignored(one));
       }
       page.omitted(ignored.omitted(), ignored.omitted() + " more");
+    }
+    Optional<String> undecided = CheckWording.undecided(verdict);
+    if (undecided.isPresent()) {
+      page.heading("Undecided");
+      page.wrapped(2, undecided.get());
     }
     if (!verdict.warnings().isEmpty()) {
       page.heading("Of the policy");

@@ -27,6 +27,8 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.RandomImages;
 import io.layerwise.inventory.InventoryFiles;
+import io.layerwise.policy.Baseline;
+import io.layerwise.report.CheckReport;
 import io.layerwise.report.CheckScenario;
 import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonScenario;
@@ -41,6 +43,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -158,6 +161,21 @@ class SchemaTest {
     valid("check", json);
     String more = json.replaceFirst("\"margin\"", "\"surprise\":1,\"margin\"");
     assertThat(schema("check").validate(more, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void baselines(CheckScenario scenario) {
+    CheckReport report = scenario.report();
+    Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
+    String json = Scenario.rendered(new BaselineJson(), kept, OPTIONS);
+    valid("baseline", json);
+    for (String field : List.of("imageId", "deadBytes", "layers", "directories", "findings")) {
+      String more = json.replaceFirst("\"" + field, "\"surprise\":1,\"" + field);
+      String less = json.replaceFirst("\"" + field, "\"x" + field);
+      assertThat(schema("baseline").validate(more, InputFormat.JSON)).as(field).isNotEmpty();
+      assertThat(schema("baseline").validate(less, InputFormat.JSON)).as(field).isNotEmpty();
+    }
   }
 
   @Test

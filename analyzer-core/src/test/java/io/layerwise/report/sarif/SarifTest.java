@@ -18,6 +18,7 @@ import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
 import io.layerwise.practice.UserPractices;
 import io.layerwise.practice.Where;
+import io.layerwise.report.CheckReport;
 import io.layerwise.report.CheckScenario;
 import io.layerwise.report.PracticeReport;
 import io.layerwise.report.PracticeScenario;
@@ -206,6 +207,33 @@ class SarifTest {
     JsonNode dead = result(run, "dead-deleted");
     assertThat(text(dead, "/message/text")).contains("180.0 kB. Delete /var/cache/*");
     assertThat(rule(run, "dead-deleted").at("/properties").has("security-severity")).isFalse();
+  }
+
+  @Test
+  void budgetsThatArePassedOverAreResultsAtTheLineOfThePolicy() throws IOException {
+    CheckReport report = CheckScenario.FAILING.report();
+    JsonNode run = run(Scenario.rendered(new CheckSarif(""), report, OPTIONS));
+
+    JsonNode size = result(run, "max-size");
+    assertThat(text(size, "/level")).isEqualTo("error");
+    assertThat(text(size, "/message/text")).startsWith("max-size is 446.0 kB, at most 100.0 kB");
+    assertThat(text(size, "/locations/0/physicalLocation/artifactLocation/uri"))
+        .isEqualTo("ci/policy.yaml");
+    assertThat(size.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(2);
+    assertThat(text(result(run, "max-own-size"), "/level")).isEqualTo("warning");
+    assertThat(run.get("results").toString()).doesNotContain("max-pull-size");
+    assertThat(rule(run, "max-size").at("/properties").has("security-severity")).isFalse();
+  }
+
+  @Test
+  void theFingerprintOfABudgetOutlivesItsNumbers() throws IOException {
+    String passed = Scenario.rendered(new CheckSarif(""), CheckScenario.FAILING.report(), OPTIONS);
+    String hash = text(result(run(passed), "max-file"), "/partialFingerprints/" + HASH);
+    String other = Scenario.rendered(new CheckSarif(""), CheckScenario.HOSTILE.report(), OPTIONS);
+
+    assertThat(text(result(run(other), "max-file"), "/partialFingerprints/" + HASH))
+        .isEqualTo(hash)
+        .isNotEqualTo(text(result(run(passed), "max-size"), "/partialFingerprints/" + HASH));
   }
 
   private static Observation image(int layer, String text) {
