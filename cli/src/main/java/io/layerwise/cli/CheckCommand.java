@@ -90,10 +90,11 @@ final class CheckCommand implements Callable<Integer> {
     requireBudgets(policy);
     Optional<BuiltStage> built = dockerfile.read();
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today);
-    CheckReport report = report(request);
-    write(report, targets, options);
-    return report.verdict().outcome() == Outcome.FAIL
+    boolean page = targets.stream().anyMatch(target -> target.format() == Format.HTML);
+    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today, page);
+    Check check = check(request);
+    write(check, targets, options);
+    return check.report().verdict().outcome() == Outcome.FAIL
         ? ExitCode.GATE_FAILED.value()
         : ExitCode.OK.value();
   }
@@ -114,14 +115,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckReport report(CheckRequest request) throws IOException {
+  private Check check(CheckRequest request) throws IOException {
     Optional<String> named = Optional.ofNullable(base);
     Optional<Baseline> old =
         named.isPresent()
             ? Optional.of(version(request, new BaseVersion(named.get())))
             : Optional.empty();
     try (OpenImage open = image.open(console, OpenImage.capture())) {
-      return request.report(open, old, named);
+      return request.check(open, old, named);
     }
   }
 
@@ -137,13 +138,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void write(CheckReport report, List<OutputTarget> targets, ReportOptions options)
+  private void write(Check check, List<OutputTarget> targets, ReportOptions options)
       throws IOException {
+    CheckReport report = check.report();
     ReportSink.writeAll(
         console,
         targets,
         options,
-        (format, drawn) -> out -> CheckFormats.renderer(format).write(report, drawn, out));
+        (format, drawn) -> out -> CheckFormats.renderer(format, check).write(report, drawn, out));
     if (newBaseline != null) {
       Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
       OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));

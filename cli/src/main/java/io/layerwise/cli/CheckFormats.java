@@ -20,6 +20,7 @@ final class CheckFormats {
       Format.TEXT,
       Format.JSON,
       Format.MARKDOWN,
+      Format.HTML,
       Format.SARIF,
       Format.JUNIT,
       Format.GITLAB,
@@ -27,10 +28,11 @@ final class CheckFormats {
     };
   }
 
-  static Renderer<CheckReport> renderer(Format format) {
+  static Renderer<CheckReport> renderer(Format format, Check check) {
     return switch (format) {
       case JSON -> new CheckJson();
       case MARKDOWN -> new CheckMarkdown();
+      case HTML -> check.page().orElseThrow();
       case SARIF -> new CheckSarif(Version.number().orElse(""));
       case JUNIT -> new CheckJunit();
       case GITLAB -> new CodeQualityJson();

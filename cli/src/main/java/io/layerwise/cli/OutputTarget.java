@@ -20,6 +20,7 @@ record OutputTarget(Format format, Optional<String> file) {
     TEXT,
     JSON,
     MARKDOWN,
+    HTML,
     CSV,
     CYCLONEDX,
     SARIF,
