@@ -1,7 +1,7 @@
 // What a colour of the map stands for. All fills of one theme are equally light, so that one ink is legible on each.
 const colours = (() => {
-  const fill = (hue, chroma = 0.1) =>
-    `light-dark(oklch(0.83 ${chroma} ${hue}), oklch(0.44 ${(chroma * 0.9).toFixed(3)} ${hue}))`;
+  const fill = (hue, chroma = 0.07) =>
+    `light-dark(oklch(0.84 ${chroma} ${hue}), oklch(0.44 ${chroma} ${hue}))`;
   const GREY = "light-dark(oklch(0.86 0.008 250), oklch(0.4 0.012 250))";
   const FAINT = "light-dark(oklch(0.92 0.006 250), oklch(0.33 0.01 250))";
   const MOST_PACKAGES = 11;
@@ -9,8 +9,8 @@ const colours = (() => {
   /** Ways to colour the files of one image: each gives the number of a group, and the groups. */
   const fates = () => {
     const fills = [
-      GREY, fill(235), fill(20, 0.13), fill(5, 0.13), fill(65, 0.13), fill(40, 0.13), fill(330, 0.12), fill(105, 0.13),
-      fill(155), fill(300, 0.11),
+      GREY, fill(240), fill(20, 0.09), fill(5, 0.09), fill(75, 0.1), fill(45, 0.1), fill(335, 0.09), fill(110, 0.1),
+      fill(165), fill(300, 0.08),
     ];
     return {
       label: "what becomes of it",
@@ -28,7 +28,7 @@ const colours = (() => {
       groups: data.layers.map(([instruction, base], i) => ({
         name: `layer ${i}: ${instruction}`,
         // A golden angle between neighbours, so that layers made after each other look unlike.
-        fill: base ? GREY : fill(own < 2 ? 235 : Math.round((235 + 137.5 * next++) % 360), 0.11),
+        fill: base ? GREY : fill(own < 2 ? 240 : Math.round((240 + 137.5 * next++) % 360), 0.08),
       })),
     };
   };
@@ -52,7 +52,7 @@ const colours = (() => {
         { name: "other packages", fill: GREY },
         ...largest.map((number, i) => ({
           name: data.packages[number - 1],
-          fill: fill(Math.round((235 + 137.5 * i) % 360), 0.11),
+          fill: fill(Math.round((240 + 137.5 * i) % 360), 0.08),
         })),
       ],
     };
@@ -63,8 +63,8 @@ const colours = (() => {
     label: "change",
     group: row => (data.bytes[row] > 0 ? 0 : 1),
     groups: [
-      { name: "▲ grew", fill: fill(50, 0.13), waste: true },
-      { name: "▼ shrank", fill: fill(235, 0.11) },
+      { name: "▲ grew", fill: fill(55, 0.1), waste: true },
+      { name: "▼ shrank", fill: fill(240, 0.08) },
     ],
   });
 

@@ -103,9 +103,8 @@ const map = (() => {
       enter(one);
     });
     made.addEventListener("focus", () => {
-      const box = made.getBoundingClientRect();
       current(one);
-      tell(one, box.left + 12, box.top + Math.min(24, box.height));
+      tellFocused(one);
     });
     made.addEventListener("pointermove", event => {
       event.stopPropagation();
@@ -129,11 +128,11 @@ const map = (() => {
 
   const zoom = node => {
     const from = root;
-    const focused = view.contains(document.activeElement);
+    const inside = view.contains(document.activeElement);
     root = node;
     hideTip();
     draw();
-    if (focused && cells.length > 0) {
+    if (inside && cells.length > 0) {
       const back = cells.find(one => one.item.node === from || one.item.from === from) ?? cells[0];
       back.element.focus();
     }
@@ -162,10 +161,10 @@ const map = (() => {
         list.append(element("li", {}, button));
       }
     }
-    const list0 = element("button", { type: "button", class: "list" }, "List these files");
-    list0.addEventListener("click", () => listFiles(data.path(root)));
+    const lister = element("button", { type: "button" }, "List these files");
+    lister.addEventListener("click", () => listFiles(data.path(root)));
     const sum = element("span", { class: "sum", role: "status" }, measure(net[root]));
-    crumbs.replaceChildren(list, sum, list0);
+    crumbs.replaceChildren(list, sum, lister);
   };
 
   const drawLegend = () => {
@@ -173,7 +172,7 @@ const map = (() => {
     const entries = shares.slice(0, MOST_LEGEND).map(([group, bytes]) => {
       const swatch = element("span", { class: `swatch${way.groups[group].waste ? " waste" : ""}` });
       swatch.style.background = way.groups[group].fill;
-      return element("li", { title: way.groups[group].name }, swatch, `${way.groups[group].name} ${size(bytes)}`);
+      return element("li", { title: way.groups[group].name }, swatch, `${size(bytes)} ${way.groups[group].name}`);
     });
     if (shares.length > MOST_LEGEND) {
       entries.push(element("li", {}, `… and ${number(shares.length - MOST_LEGEND)} more`));
@@ -214,7 +213,12 @@ const map = (() => {
     tip.style.left = `${Math.max(4, left)}px`;
     tip.style.top = `${Math.max(4, top)}px`;
   };
+  const tellFocused = one => {
+    const box = one.element.getBoundingClientRect();
+    tell(one, box.left + 12, box.top + Math.min(24, box.height));
+  };
   const hideTip = () => (tip.hidden = true);
+  const focused = () => cells.find(one => one.element === document.activeElement);
 
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   /** The nearest cell in a direction; what lies aside counts twice. */
@@ -233,7 +237,7 @@ const map = (() => {
   };
 
   view.addEventListener("keydown", event => {
-    const one = cells.find(other => other.element === document.activeElement);
+    const one = focused();
     if (!one || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
@@ -252,7 +256,14 @@ const map = (() => {
   });
   view.addEventListener("pointerleave", hideTip);
   view.addEventListener("focusout", hideTip);
-  addEventListener("scroll", hideTip, { passive: true });
+  addEventListener("scroll", () => {
+    const one = focused();
+    if (one && !tip.hidden) {
+      tellFocused(one); // the tip stays with the cell to which the page scrolls
+    } else {
+      hideTip();
+    }
+  }, { passive: true });
 
   const wayChooser = () => {
     const chooser = element("select", { id: "way" });

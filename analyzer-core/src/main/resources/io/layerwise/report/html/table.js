@@ -14,12 +14,12 @@ const table = (() => {
   };
   const byNumber = values => (a, b) => values[a] - values[b];
 
-  const PATH = { name: "Path", width: 44, text: row => data.path(data.node[row]), order: (a, b) => a - b };
+  const PATH = { name: "Path", width: 44, style: () => "path", text: row => data.path(data.node[row]), order: (a, b) => a - b };
   const imageColumns = () => {
     const packageRanks = byText(["", ...data.packages]);
     return [
+      { name: "Bytes", width: 9, number: true, text: row => size(data.bytes[row]), order: byNumber(data.bytes) },
       PATH,
-      { name: "Bytes", width: 10, number: true, text: row => size(data.bytes[row]), order: byNumber(data.bytes) },
       { name: "Layer", width: 7, number: true, text: row => data.layer[row], title: row => layerText(data.layer[row]),
         order: byNumber(data.layer) },
       { name: "What becomes of it", width: 21, text: row => fateText(row), order: byNumber(data.fate) },
@@ -28,9 +28,9 @@ const table = (() => {
     ];
   };
   const comparisonColumns = () => [
-    PATH,
     { name: "Change", width: 10, number: true, text: row => change(data.bytes[row]), order: byNumber(data.bytes),
       style: row => (data.bytes[row] > 0 ? "grew" : data.bytes[row] < 0 ? "shrank" : "") },
+    PATH,
     { name: "Old", width: 9, number: true, text: row => size(data.before[row]), order: byNumber(data.before) },
     { name: "New", width: 9, number: true, text: row => size(data.after[row]), order: byNumber(data.after) },
     { name: "Status", width: 10, text: row => data.statuses[data.status[row]], order: byNumber(data.status) },
@@ -40,7 +40,7 @@ const table = (() => {
     data.fates[data.fate[row]] + (data.killer[row] > 0 ? ` by layer ${data.killer[row] - 1}` : "");
 
   const columns = data.image ? imageColumns() : comparisonColumns();
-  const state = { column: columns[1], descending: true, words: "", layer: -1, kind: -1 };
+  const state = { column: columns[0], descending: true, words: "", layer: -1, kind: -1 };
   const kinds = data.image ? data.fates : data.statuses;
   const kindOf = data.image ? data.fate : data.status;
   const layerShift = data.image ? 0 : 1; // a removed file is in no layer
@@ -57,7 +57,7 @@ const table = (() => {
   const search = element("input", { type: "search", id: "search", placeholder: "part of a path", autocomplete: "off",
     spellcheck: "false" });
   const layerFilter = element("select", { id: "layer-filter" }, element("option", { value: "-1" }, "all layers"));
-  const kindFilter = element("select", { id: "kind-filter" }, element("option", { value: "-1" }, data.image ? "whatever becomes of them" : "every status"));
+  const kindFilter = element("select", { id: "kind-filter" }, element("option", { value: "-1" }, data.image ? "all kinds" : "every status"));
 
   const sort = () => {
     order = Uint32Array.from({ length: data.rows }, (_, row) => row);
@@ -158,8 +158,8 @@ const table = (() => {
     grid.append(widths, element("thead", {}, element("tr", { "aria-rowindex": "1" }, ...columns.map(heading))), body);
     const tools = element("div", { class: "tools" },
       element("label", { for: "search" }, "Search ", search),
-      element("label", { for: "layer-filter" }, "of ", layerFilter),
-      element("label", { for: "kind-filter" }, "that are ", kindFilter));
+      element("label", { for: "layer-filter" }, "Layer ", layerFilter),
+      element("label", { for: "kind-filter" }, data.image ? "Kind " : "Status ", kindFilter));
     place.replaceChildren(tools, status, view);
 
     search.addEventListener("input", () => {
