@@ -170,7 +170,8 @@ class HtmlReportIT {
   void aHundredThousandFilesAnswerWithFewRows() throws IOException {
     Layer layer = Layer.of();
     for (int i = 0; i < MANY_FILES; i++) {
-      layer = layer.file("srv/%d/%d/file-%d.txt".formatted(i % 50, i % 1000, i), "x".repeat(i % 97));
+      layer =
+          layer.file("srv/%d/%d/file-%d.txt".formatted(i % 50, i % 1000, i), "x".repeat(i % 97));
     }
     Path image = directory.resolve("many.tar");
     Files.write(
@@ -292,7 +293,8 @@ class HtmlReportIT {
         image,
         Layout.DOCKER_25.save(
             ImageBuilder.image()
-                .layer(Layer.of().file(attack.replace('/', '|'), "x".repeat(5_000)), "RUN " + attack)
+                .layer(
+                    Layer.of().file(attack.replace('/', '|'), "x".repeat(5_000)), "RUN " + attack)
                 .build()));
 
     open("analyze", image.toString());
