@@ -48,6 +48,7 @@ class ArchitectureTest {
               "report.text",
               "report.json",
               "report.markdown",
+              "report.html",
               "report.csv",
               "report.cyclonedx",
               "report.sarif",
@@ -115,7 +116,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenInSixPlaces() {
+  void jsonIsReadAndWrittenInSevenPlaces() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
@@ -124,6 +125,7 @@ class ArchitectureTest {
             ROOT + ".scan",
             ROOT + ".policy",
             ROOT + ".report.json",
+            ROOT + ".report.html",
             ROOT + ".report.sarif")
         .should()
         .dependOnClassesThat()

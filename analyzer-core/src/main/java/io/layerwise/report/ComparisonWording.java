@@ -110,7 +110,7 @@ public final class ComparisonWording {
   }
 
   /** What happened to a path, in at most 10 columns. */
-  static String label(FileStatus status) {
+  public static String label(FileStatus status) {
     return switch (status) {
       case TYPE_CHANGED -> "other type";
       case LINK_RETARGETED -> "relinked";

@@ -68,6 +68,16 @@ public final class VisibleWeights {
     return filesystem.inode(filesystem.version(file.node())).layer();
   }
 
+  /** Whether a path is visible and no directory. */
+  public boolean isFile(int node) {
+    return isFile.get(node);
+  }
+
+  /** What counts at a visible path, and below it if it is a directory. */
+  public long bytes(int node) {
+    return bytes[node];
+  }
+
   private void weigh(ReportOptions options) {
     List<BitSet> counted = new ArrayList<>();
     filesystem.layers().forEach(layer -> counted.add(new BitSet()));

@@ -15,6 +15,8 @@ import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.dockerfile.SplitDiff;
 import io.layerwise.report.dockerfile.SplitDockerfile;
 import io.layerwise.report.github.CheckAnnotations;
+import io.layerwise.report.html.ComparisonHtml;
+import io.layerwise.report.html.PageText;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.json.CheckJson;
 import io.layerwise.report.json.CodeQualityJson;
@@ -65,6 +67,7 @@ class GoldenTest {
     hold(scenario, "txt", Scenario.rendered(new AnalysisText(), report, WIDE));
     hold(scenario, "json", Scenario.rendered(new AnalysisJson(), report, WIDE));
     hold(scenario, "md", Scenario.rendered(new AnalysisMarkdown(), report, WIDE));
+    hold(scenario, "html", PageText.withoutAssets(scenario.page()));
     hold(
         scenario,
         "narrow.txt",
@@ -150,6 +153,8 @@ class GoldenTest {
         Scenario.rendered(new ComparisonText(), report, WIDE.within(80).coloured().top(2)));
     hold(name + "json", Scenario.rendered(new ComparisonJson(), report, WIDE));
     hold(name + "md", Scenario.rendered(new ComparisonMarkdown(), report, WIDE));
+    String page = Scenario.rendered(new ComparisonHtml(), report, WIDE);
+    hold(name + "html", PageText.withoutAssets(page));
     hold(
         name + "all.txt",
         Scenario.rendered(new ComparisonText(), report, WIDE.within(120).everything()));

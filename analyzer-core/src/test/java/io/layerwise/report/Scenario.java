@@ -12,6 +12,7 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.Metadata;
 import io.layerwise.practice.PracticeResults;
+import io.layerwise.report.html.AnalysisHtml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,24 @@ public enum Scenario {
 
   public MergedFilesystem filesystem() {
     return analysis().filesystem();
+  }
+
+  /** As the page that the command writes, packages included. */
+  public String page() {
+    return page(Layout.DOCKER_25.save(image));
+  }
+
+  public static String page(byte[] archive) {
+    try (OpenImage open =
+        Layerwise.open(new ByteArrayInputStream(archive), OpenOptions.defaults())) {
+      ImageReport report = report(archive);
+      ImageAnalysis analysis = report.analysis();
+      AnalysisHtml page =
+          new AnalysisHtml(open.inventory(analysis.filesystem(), analysis.directories()));
+      return rendered(page, report, ReportOptions.defaults());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static ImageAnalysis analyze(byte[] archive) {

@@ -9,6 +9,7 @@ import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
+import io.layerwise.report.html.AnalysisHtml;
 import io.layerwise.report.json.AnalysisJson;
 import io.layerwise.report.markdown.AnalysisMarkdown;
 import io.layerwise.report.sarif.AnalysisSarif;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
       "  layerwise analyze app.tar --dockerfile Dockerfile",
       "  layerwise analyze oci-layout/ --tag 1.0 --platform linux/arm64",
       "  layerwise analyze app.tar -o text -o json=app.json -o markdown=app.md",
+      "  layerwise analyze app.tar -o html=app.html",
       "  layerwise analyze app.tar --dockerfile Dockerfile -o sarif=app.sarif"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -66,7 +68,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<OutputTarget> targets =
         output.targets(
-            List.of(image.image()), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.SARIF);
+            List.of(image.image()),
+            Format.TEXT,
+            Format.JSON,
+            Format.MARKDOWN,
+            Format.HTML,
+            Format.SARIF);
     ReportOptions options = options();
     Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, OpenImage.capture())) {
@@ -85,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
           console,
           targets,
           options,
-          (format, drawn) -> out -> renderer(format).write(report, drawn, out));
+          (format, drawn) -> out -> renderer(format, open, analysis).write(report, drawn, out));
     }
     return ExitCode.OK.value();
   }
@@ -95,10 +102,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         Ordinal.from("--top", top), all, Ordinal.from("--layer", layer), 0, false);
   }
 
-  private Renderer<ImageReport> renderer(Format format) {
+  /** The packages that nobody asked for otherwise are read for a page only. */
+  private Renderer<ImageReport> renderer(Format format, OpenImage open, ImageAnalysis analysis)
+      throws IOException {
     return switch (format) {
       case JSON -> new AnalysisJson();
       case MARKDOWN -> new AnalysisMarkdown();
+      case HTML -> new AnalysisHtml(open.inventory(analysis.filesystem(), analysis.directories()));
       case SARIF -> new AnalysisSarif(Version.number().orElse(""), dockerfile.name());
       case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB -> new AnalysisText();
     };

@@ -1,7 +1,6 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
-import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.policy.Baseline;
 import io.layerwise.policy.Outcome;
@@ -88,10 +87,12 @@ final class CheckCommand implements Callable<Integer> {
     requireBudgets(policy);
     Optional<BuiltStage> built = dockerfile.read();
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today);
-    Checked checked = check(request, targets);
-    write(checked, targets, options);
-    return checked.report().verdict().outcome() == Outcome.FAIL
+    boolean software =
+        targets.stream().anyMatch(target -> CheckFormats.tellsPackages(target.format()));
+    CheckRequest request = new CheckRequest(policy, built, practices.read(built), today, software);
+    Check check = check(request);
+    write(check, targets, options);
+    return check.report().verdict().outcome() == Outcome.FAIL
         ? ExitCode.GATE_FAILED.value()
         : ExitCode.OK.value();
   }
@@ -113,19 +114,10 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * What a run came to.
-   *
-   * @param software where a report of it is asked for
-   */
-  private record Checked(CheckReport report, Optional<InstalledSoftware> software) {}
-
-  private Checked check(CheckRequest request, List<OutputTarget> targets) throws IOException {
+  private Check check(CheckRequest request) throws IOException {
     Optional<Baseline> old = version(request);
     try (OpenImage open = image.open(console, OpenImage.capture())) {
-      CheckReport report = request.report(open, old, base.name());
-      boolean bill = targets.stream().anyMatch(target -> target.format() == Format.CYCLONEDX);
-      return new Checked(report, bill ? Optional.of(BillOfMaterials.of(open)) : Optional.empty());
+      return request.check(open, old, base.name());
     }
   }
 
@@ -142,17 +134,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Checked checked, List<OutputTarget> targets, ReportOptions options)
+  private void write(Check check, List<OutputTarget> targets, ReportOptions options)
       throws IOException {
-    CheckReport report = checked.report();
+    CheckReport report = check.report();
     ReportSink.writeAll(
         console,
         targets,
         options,
-        (format, drawn) ->
-            format == Format.CYCLONEDX
-                ? out -> CheckFormats.bill(checked.software().orElseThrow(), drawn, out)
-                : out -> CheckFormats.renderer(format).write(report, drawn, out));
+        (format, drawn) -> out -> CheckFormats.write(format, check, drawn, out));
     if (newBaseline != null) {
       Baseline kept = Baseline.of(report.analysis(), report.verdict().issues());
       OutputTarget file = new OutputTarget(Format.JSON, Optional.of(newBaseline));

@@ -1,12 +1,12 @@
 package io.layerwise.cli;
 
-import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.cyclonedx.PackagesCycloneDx;
 import io.layerwise.report.github.CheckAnnotations;
+import io.layerwise.report.html.CheckHtml;
 import io.layerwise.report.json.CheckJson;
 import io.layerwise.report.json.CodeQualityJson;
 import io.layerwise.report.junit.CheckJunit;
@@ -24,6 +24,7 @@ final class CheckFormats {
       Format.TEXT,
       Format.JSON,
       Format.MARKDOWN,
+      Format.HTML,
       Format.SARIF,
       Format.JUNIT,
       Format.GITLAB,
@@ -32,16 +33,27 @@ final class CheckFormats {
     };
   }
 
-  /** What is installed, as of {@code layerwise packages}. */
-  static void bill(InstalledSoftware software, ReportOptions options, Appendable out)
-      throws IOException {
-    new PackagesCycloneDx(Version.number().orElse("")).write(software, options, out);
+  /** Whether it says what is installed. */
+  static boolean tellsPackages(Format format) {
+    return format == Format.HTML || format == Format.CYCLONEDX;
   }
 
-  static Renderer<CheckReport> renderer(Format format) {
+  static void write(Format format, Check check, ReportOptions options, Appendable out)
+      throws IOException {
+    if (format == Format.CYCLONEDX) {
+      // The same as of `layerwise packages`.
+      new PackagesCycloneDx(Version.number().orElse(""))
+          .write(check.software().orElseThrow(), options, out);
+    } else {
+      renderer(format, check).write(check.report(), options, out);
+    }
+  }
+
+  private static Renderer<CheckReport> renderer(Format format, Check check) {
     return switch (format) {
       case JSON -> new CheckJson();
       case MARKDOWN -> new CheckMarkdown();
+      case HTML -> new CheckHtml(check.image(), check.software().orElseThrow().inventory());
       case SARIF -> new CheckSarif(Version.number().orElse(""));
       case JUNIT -> new CheckJunit();
       case GITLAB -> new CodeQualityJson();

@@ -12,6 +12,7 @@ import io.layerwise.policy.Measure;
 import io.layerwise.policy.Policy;
 import io.layerwise.policy.Verdict;
 import io.layerwise.report.CheckReport;
+import io.layerwise.report.ImageReport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +22,15 @@ import java.util.Optional;
  * What an image is held against, and what is looked at besides.
  *
  * @param today by which ignores expire
+ * @param software whether a report tells what is installed
  */
 record CheckRequest(
-    Policy policy, Optional<BuiltStage> built, PracticeSources sources, LocalDate today) {
+    Policy policy,
+    Optional<BuiltStage> built,
+    PracticeSources sources,
+    LocalDate today,
+    boolean software) {
+  private record Look(CheckedImage checked, ImageReport image) {}
 
   /**
    * Judges the image.
@@ -31,17 +38,20 @@ record CheckRequest(
    * @param old the version before
    * @param base its name, as the user wrote it
    */
-  CheckReport report(OpenImage open, Optional<Baseline> old, Optional<String> base)
-      throws IOException {
-    CheckedImage checked = look(open, sources);
-    Verdict verdict = Gate.judge(checked, policy, old, today);
-    return new CheckReport(checked.analysis(), verdict, built.map(BuiltStage::file), base);
+  Check check(OpenImage open, Optional<Baseline> old, Optional<String> base) throws IOException {
+    Look look = look(open, sources);
+    ImageAnalysis analysis = look.image.analysis();
+    Verdict verdict = Gate.judge(look.checked, policy, old, today);
+    return new Check(
+        new CheckReport(analysis, verdict, built.map(BuiltStage::file), base),
+        look.image,
+        software ? Optional.of(BillOfMaterials.of(open)) : Optional.empty());
   }
 
   /** What is kept of the version before; nobody scanned it. */
   Baseline baseline(OpenImage open) throws IOException {
     CheckedImage old =
-        look(open, new PracticeSources(sources.dockerfile(), sources.compose(), List.of()));
+        look(open, new PracticeSources(sources.dockerfile(), sources.compose(), List.of())).checked;
     Policy ignoring = new Policy(List.of(), policy.severities(), policy.ignores());
     Verdict verdict = Gate.judge(old, ignoring, Optional.empty(), today);
     return Baseline.of(old.analysis(), verdict.issues());
@@ -58,10 +68,12 @@ record CheckRequest(
     }
   }
 
-  private CheckedImage look(OpenImage open, PracticeSources lookedAt) throws IOException {
+  private Look look(OpenImage open, PracticeSources lookedAt) throws IOException {
     ImageAnalysis analysis = open.analyze();
     Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
     PracticeReview review = PracticeOptions.review(open, analysis, diagnosis, lookedAt);
-    return CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned());
+    return new Look(
+        CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned()),
+        new ImageReport(analysis, diagnosis.findings(), diagnosis.split(), review.results()));
   }
 }

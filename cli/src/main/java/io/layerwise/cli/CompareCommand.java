@@ -14,6 +14,7 @@ import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonWording;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
+import io.layerwise.report.html.ComparisonHtml;
 import io.layerwise.report.json.ComparisonJson;
 import io.layerwise.report.markdown.ComparisonMarkdown;
 import io.layerwise.report.text.ComparisonText;
@@ -91,7 +92,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<OutputTarget> targets() {
     return content == null
-        ? output.targets(images.images(), Format.TEXT, Format.JSON, Format.MARKDOWN)
+        ? output.targets(images.images(), Format.TEXT, Format.JSON, Format.MARKDOWN, Format.HTML)
         : output.targets(images.images(), Format.TEXT, Format.DIFF);
   }
 
@@ -162,6 +163,7 @@ final class CompareCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new ComparisonJson();
       case MARKDOWN -> new ComparisonMarkdown();
+      case HTML -> new ComparisonHtml();
       case TEXT, CSV, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
           new ComparisonText();
     };

@@ -164,7 +164,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FilesJson();
       case CSV -> new FilesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+      case TEXT, MARKDOWN, HTML, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
           new FilesText();
     };
   }
@@ -173,7 +173,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileTreeJson();
       case CSV -> new FileTreeCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+      case TEXT, MARKDOWN, HTML, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
           new FileTreeText();
     };
   }
@@ -182,7 +182,7 @@ final class FilesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new FileHistoryJson();
       case CSV -> new FileHistoryCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+      case TEXT, MARKDOWN, HTML, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
           new FileHistoryText();
     };
   }

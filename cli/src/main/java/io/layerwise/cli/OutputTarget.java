@@ -35,6 +35,7 @@ record OutputTarget(Format format, Optional<String> file) {
     TEXT,
     JSON,
     MARKDOWN,
+    HTML,
     CSV,
     CYCLONEDX,
     SARIF,

@@ -85,7 +85,7 @@ final class PackagesCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> new PackagesJson();
       case CSV -> new PackagesCsv();
-      case TEXT, MARKDOWN, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+      case TEXT, MARKDOWN, HTML, CYCLONEDX, SARIF, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
           new PackagesText();
     };
   }

@@ -131,7 +131,8 @@ final class PracticesCommand implements Callable<Integer> {
       case JSON -> new PracticesJson();
       case MARKDOWN -> new PracticesMarkdown();
       case SARIF -> new PracticesSarif(Version.number().orElse(""), dockerfile.name());
-      case TEXT, CSV, CYCLONEDX, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB -> new PracticesText();
+      case TEXT, HTML, CSV, CYCLONEDX, DOCKERFILE, DIFF, JUNIT, GITLAB, GITHUB ->
+          new PracticesText();
     };
   }
 }

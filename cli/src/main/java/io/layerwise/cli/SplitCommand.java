@@ -113,7 +113,7 @@ final class SplitCommand implements Callable<Integer> {
       case MARKDOWN -> new SplitMarkdown();
       case DOCKERFILE -> new SplitDockerfile();
       case DIFF -> new SplitDiff();
-      case TEXT, CSV, CYCLONEDX, SARIF, JUNIT, GITLAB, GITHUB -> new SplitText();
+      case TEXT, HTML, CSV, CYCLONEDX, SARIF, JUNIT, GITLAB, GITHUB -> new SplitText();
     };
   }
 }
