@@ -5,15 +5,19 @@ import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.tar.EntryType;
 
 /**
- * The two images, and their paths as one.
+ * The two images, and their paths and instructions as one.
  *
  * @param paths of the merged file systems, dead ones too
  */
-record ImagePair(ComparedImage before, ComparedImage after, PathUnion paths) {
+record ImagePair(
+    ComparedImage before, ComparedImage after, PathUnion paths, InstructionTexts instructions) {
 
   static ImagePair of(ComparedImage before, ComparedImage after) {
     return new ImagePair(
-        before, after, new PathUnion(before.filesystem().paths(), after.filesystem().paths()));
+        before,
+        after,
+        new PathUnion(before.filesystem().paths(), after.filesystem().paths()),
+        InstructionTexts.of(before, after));
   }
 
   /** A file's last path, as a number of {@link #paths}. */

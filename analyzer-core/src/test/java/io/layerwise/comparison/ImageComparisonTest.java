@@ -379,4 +379,59 @@ class ImageComparisonTest {
             "/srv/app/node_modules/x +990 visible, +0 dead",
             "other +3 visible, +0 dead");
   }
+
+  @Test
+  void oneDockerfileByTwoBuildersIsAlignedLineByLine() throws IOException {
+    Layer accounts = Layer.of().file("srv/accounts", "12");
+    Layer rules = Layer.of().file("srv/rules", "345");
+    Layer later = Layer.of().file("srv/made", "1", LATER);
+    ImageComparison built =
+        Compared.of(
+            image()
+                .layer(BASE, "/bin/sh -c #(nop) ADD file:00ff in / ")
+                .layer(accounts, "/bin/sh -c #(nop) COPY multi:11ff in ./ ")
+                .layer(rules, "/bin/sh -c #(nop) COPY --chown=1:1file:22ff in ./ ")
+                .layer(Layer.of().file("srv/made", "1"), "/bin/sh -c make")
+                .layer(Layer.of().file("srv/all", "1"), "/bin/sh -c cat"),
+            image()
+                .layer(BASE.file("etc/new", ""), "ADD base.tar / # buildkit")
+                .layer(Layer.of().file("srv/accounts", "21"), "COPY accounts ./ # buildkit")
+                .layer(Layer.of().file("srv/rules", "543"), "COPY --chown=1:1 rules ./ # buildkit")
+                .layer(later, "RUN |1 EDITION=first /bin/sh -c make # buildkit")
+                .layer(Layer.of().file("srv/all", "1", LATER), "RUN /bin/sh -c cat # buildkit"));
+    assertThat(Compared.layers(built))
+        .containsExactly(
+            "changed 0>0",
+            "changed 1>1",
+            "changed 2>2",
+            "rebuilt-same-content 3>3",
+            "rebuilt-same-content 4>4");
+    assertThat(Compared.rows(built.bytes().instructions())).isEmpty();
+  }
+
+  @Test
+  void whatBeginsWithALayerOfTheSameContentIsNotRebased() throws IOException {
+    Layer step = Layer.of().file("srv/made", "1");
+    ImageComparison built =
+        Compared.of(
+            image().layer(BASE, "ADD a /").layer(step, "RUN one").layer(step, "RUN three"),
+            image()
+                .layer(BASE.file("etc/os", "debian 12", LATER), "ADD a /")
+                .layer(Layer.of().file("srv/other", "1"), "RUN two")
+                .layer(Layer.of().file("srv/made", "1", LATER), "RUN three"));
+    assertThat(built.identity().kind()).isEqualTo(Kind.DIFFERENT);
+  }
+
+  @Test
+  void sourcesTellCopiesApartWhereBothImagesRecordThem() throws IOException {
+    Layer one = Layer.of().file("srv/one", "1");
+    Layer two = Layer.of().file("srv/two", "22");
+    ImageComparison copied =
+        Compared.of(
+            image().layer(BASE, "ADD a / # buildkit").layer(one, "COPY one ./ # buildkit"),
+            image().layer(BASE, "ADD a / # buildkit").layer(two, "COPY two ./ # buildkit"));
+    assertThat(Compared.rows(copied.bytes().instructions()))
+        .containsExactlyInAnyOrder(
+            "COPY one ./ -1 visible, +0 dead", "COPY two ./ +2 visible, +0 dead");
+  }
 }
