@@ -434,4 +434,38 @@ class ImageComparisonTest {
         .containsExactlyInAnyOrder(
             "COPY one ./ -1 visible, +0 dead", "COPY two ./ +2 visible, +0 dead");
   }
+
+  @Test
+  void aFileOfSeveralPathsCountsAtOneOfThem() throws IOException {
+    ImageComparison grown =
+        Compared.of(
+            image().layer(busybox("12345"), "ADD rootfs /"),
+            image().layer(busybox("1234567"), "ADD rootfs /"));
+    assertThat(Compared.files(grown))
+        .containsExactly(
+            "modified /bin/busybox [content]",
+            "modified /bin/cat [content]",
+            "modified /bin/ls [content]");
+    assertThat(grown.files().changes()).extracting(FileChange::deltaBytes).containsExactly(2L, 0L, 0L);
+    assertThat(grown.files().changes())
+        .extracting(change -> change.after().flatMap(FileVersion::hardLinkTo).orElse("itself"))
+        .containsExactly("itself", "/bin/busybox", "/bin/busybox");
+  }
+
+  @Test
+  void bytesOfAFileStayWhereAPathOfItStays() throws IOException {
+    ImageComparison fewer =
+        Compared.of(
+            image().layer(busybox("12345"), "ADD rootfs /"),
+            image().layer(Layer.of().file("bin/cat", "12345").hardLink("bin/ls", "bin/cat"), "ADD /"));
+    assertThat(Compared.files(fewer)).containsExactly("removed /bin/busybox");
+    assertThat(fewer.files().changes()).extracting(FileChange::deltaBytes).containsExactly(0L);
+  }
+
+  private static Layer busybox(String content) {
+    return Layer.of()
+        .file("bin/busybox", content)
+        .hardLink("bin/cat", "bin/busybox")
+        .hardLink("bin/ls", "bin/busybox");
+  }
 }

@@ -66,6 +66,7 @@ final class FileChangesJson {
       json.writeNullField("mtime");
     }
     JsonReport.text(json, "linkTarget", known.linkTarget());
+    JsonReport.text(json, "hardLinkTo", known.hardLinkTo());
     json.writeNumberField("layer", known.layer());
     json.writeEndObject();
   }
