@@ -52,7 +52,7 @@ final class FileComparison {
       }
     }
     changes.sort(Comparator.comparing(FileChange::path).thenComparing(FileChange::status));
-    return new FileChanges(changes, search.directories(), 0);
+    return FileChanges.all(changes, search.directories());
   }
 
   private void addChanged(PathDifference difference, List<FileChange> changes) {

@@ -3,6 +3,8 @@ package io.layerwise.comparison;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.tar.EntryType;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The two images, and their paths and instructions as one.
@@ -18,6 +20,15 @@ record ImagePair(
         after,
         new PathUnion(before.filesystem().paths(), after.filesystem().paths()),
         InstructionTexts.of(before, after));
+  }
+
+  /** The paths of both merged file systems, each once. */
+  Stream<String> visiblePaths() {
+    ImageFiles old = new ImageFiles(before.filesystem());
+    ImageFiles fresh = new ImageFiles(after.filesystem());
+    return IntStream.range(0, paths.size())
+        .filter(path -> old.has(paths.before(path)) || fresh.has(paths.after(path)))
+        .mapToObj(path -> paths.paths().path(path));
   }
 
   /** A file's last path, as a number of {@link #paths}. */

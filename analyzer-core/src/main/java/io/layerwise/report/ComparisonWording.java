@@ -1,22 +1,29 @@
 package io.layerwise.report;
 
 import io.layerwise.analysis.Sizes;
+import io.layerwise.comparison.ConfigChange;
 import io.layerwise.comparison.FileChanges;
 import io.layerwise.comparison.FileStatus;
 import io.layerwise.comparison.FindingStatus;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.comparison.ImageIdentity.Kind;
 import io.layerwise.comparison.LayerMatch;
+import io.layerwise.comparison.PackageChange;
 import io.layerwise.comparison.PullCost;
 import io.layerwise.comparison.RebuildCause;
+import io.layerwise.comparison.RebuiltLayer;
 import io.layerwise.comparison.Total;
 import io.layerwise.comparison.TotalChange;
+import io.layerwise.oci.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How reports speak of what differs between two images. */
 public final class ComparisonWording {
+  private static final int MOST_SETTINGS = 3;
+
   private ComparisonWording() {}
 
   /** A change in bytes with its sign: {@code +12.3 MB}, {@code −42 B}, {@code 0 B}. */
@@ -61,6 +68,8 @@ public final class ComparisonWording {
             + SplitWording.sizes(blobs.before(), blobs.after())
             + " to pull";
       }
+      case SAME_LAYERS ->
+          "only the configuration differs: " + settings(comparison) + "; " + pull(comparison.pull());
       default -> {
         TotalChange visible = comparison.total(Total.VISIBLE_BYTES);
         String percent = percent(visible);
@@ -71,6 +80,17 @@ public final class ComparisonWording {
             + pull(comparison.pull());
       }
     };
+  }
+
+  /** The names of the first settings that differ, and how many more there are. */
+  private static String settings(ImageComparison comparison) {
+    List<ConfigChange> changes = comparison.config();
+    int more = changes.size() - MOST_SETTINGS;
+    return changes.stream()
+            .limit(MOST_SETTINGS)
+            .map(change -> Quoted.escaped(change.name()))
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String pull(PullCost pull) {
@@ -86,12 +106,42 @@ public final class ComparisonWording {
     return match == LayerMatch.REBUILT ? "same content" : match.label();
   }
 
-  /** Why a layer holds again what was there. */
-  public static String cause(RebuildCause cause) {
+  private static String cause(RebuildCause cause) {
     return switch (cause) {
       case BROKEN_CACHE -> "made again as it was: no cache, or a time that differs";
       case METADATA -> "stored again for another mode, owner or extended attribute";
       case OTHER_PATH -> "moved, renamed or copied to another path";
+    };
+  }
+
+  /** Why a layer holds again what was there: each cause with what it explains, if several do. */
+  public static List<String> causes(RebuiltLayer rebuilt) {
+    return rebuilt.causes().stream()
+        .map(
+            share ->
+                Sizes.of(share.bytes())
+                    + " in "
+                    + Sizes.count(share.files(), "file")
+                    + " "
+                    + cause(share.cause()))
+        .toList();
+  }
+
+  /** What happened to a package, in at most 10 columns. */
+  public static String status(PackageChange change) {
+    return switch (change.status()) {
+      case COPY_ADDED -> "copy added";
+      case COPY_REMOVED -> "copy gone";
+      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> change.status().label();
+    };
+  }
+
+  /** {@code 2 → 1 copies}; empty where the package itself came, went or changed. */
+  public static String copies(PackageChange change) {
+    return switch (change.status()) {
+      case COPY_ADDED, COPY_REMOVED ->
+          change.copiesBefore() + " → " + change.copiesAfter() + " copies";
+      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> "";
     };
   }
 
@@ -103,10 +153,22 @@ public final class ComparisonWording {
         counts.add(String.format(Locale.ROOT, "%,d %s", files.count(status), label(status)));
       }
     }
-    String all = counts.isEmpty() ? "none" : String.join(", ", counts);
-    return files.ignored() == 0
-        ? all
-        : all + String.format(Locale.ROOT, "; %,d ignored", files.ignored());
+    StringBuilder sums =
+        new StringBuilder(counts.isEmpty() ? "none" : String.join(", ", counts));
+    if (files.ignored() > 0) {
+      sums.append(String.format(Locale.ROOT, "; %,d ignored", files.ignored()));
+    }
+    if (files.unchosen() > 0) {
+      sums.append(String.format(Locale.ROOT, "; %,d at other paths", files.unchosen()));
+    }
+    return sums.toString();
+  }
+
+  /** What was asked for and is not there, as a sentence each. */
+  public static List<String> unmatched(FileChanges files) {
+    return files.unmatched().stream()
+        .map(pattern -> Quoted.escaped(pattern) + " matched nothing in either image")
+        .toList();
   }
 
   /** What happened to a path, in at most 10 columns. */

@@ -10,6 +10,7 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Metadata;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told of two versions of an image. */
@@ -467,5 +468,57 @@ class ImageComparisonTest {
         .file("bin/busybox", content)
         .hardLink("bin/cat", "bin/busybox")
         .hardLink("bin/ls", "bin/busybox");
+  }
+
+  private static Layer copies(String... directories) {
+    Layer layer = Layer.of();
+    for (String directory : directories) {
+      layer =
+          layer.file(
+              directory + "/node_modules/p/package.json", "{\"name\":\"p\",\"version\":\"1.0\"}");
+    }
+    return layer;
+  }
+
+  private static List<String> packages(Layer before, Layer after) throws IOException {
+    return Compared.of(image().layer(before, "RUN npm ci"), image().layer(after, "RUN npm ci"))
+        .packages()
+        .stream()
+        .map(
+            change ->
+                change.status().label()
+                    + " "
+                    + change.copiesBefore()
+                    + ">"
+                    + change.copiesAfter())
+        .toList();
+  }
+
+  @Test
+  void aPackageIsRemovedOnlyWithItsLastCopy() throws IOException {
+    assertThat(packages(copies("a", "b"), copies("a"))).containsExactly("copy-removed 2>1");
+    assertThat(packages(copies("a"), copies("a", "b"))).containsExactly("copy-added 1>2");
+    assertThat(packages(copies("a"), Layer.of().file("a", ""))).containsExactly("removed 1>0");
+    assertThat(packages(Layer.of().file("a", ""), copies("a", "b")))
+        .containsExactly("added 0>2", "added 0>2");
+  }
+
+  @Test
+  void aPatternThatNeitherImageHasIsTold() throws IOException {
+    ImageBuilder before = image().layer(Layer.of().file("a/x", "1").file("b/y", "1"), "COPY . /");
+    ImageBuilder after = image().layer(Layer.of().file("a/x", "2").file("b/y", "2"), "COPY . /");
+    FileChanges told =
+        Compared.of(
+                before,
+                after,
+                ComparisonOptions.ALL
+                    .only(FileGlob.of("/a/**"))
+                    .only(FileGlob.of("/nothing/**"))
+                    .ignoring(FileGlob.of("/a/x")))
+            .files();
+    assertThat(told.unmatched()).containsExactly("/nothing/**");
+    assertThat(told.changes()).isEmpty();
+    assertThat(told.ignored()).isEqualTo(1);
+    assertThat(told.unchosen()).isEqualTo(1);
   }
 }

@@ -33,6 +33,12 @@ final class FileChangesJson {
     }
     json.writeEndArray();
     json.writeNumberField("ignoredFiles", files.ignored());
+    json.writeNumberField("unchosenFiles", files.unchosen());
+    json.writeArrayFieldStart("unmatchedPaths");
+    for (String pattern : files.unmatched()) {
+      json.writeString(pattern);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("renamedDirectories");
     for (DirectoryRename rename : files.renamedDirectories()) {
       json.writeStartObject();

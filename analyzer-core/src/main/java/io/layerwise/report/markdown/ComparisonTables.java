@@ -13,6 +13,7 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFile;
 import io.layerwise.report.ChangedFiles;
+import io.layerwise.report.ChangedPackages;
 import io.layerwise.report.ComparisonWording;
 import io.layerwise.report.Cut;
 import io.layerwise.report.ReportOptions;
@@ -71,13 +72,16 @@ final class ComparisonTables {
     comment.table(
         "Packages: " + Sizes.count(comparison.packages().size(), "change"),
         "| Size | | Package | Old | New |\n| --: | :-- | :-- | :-- | :-- |",
-        comparison.packages().stream().map(ComparisonTables::row).toList(),
+        ChangedPackages.of(comparison).stream().map(ComparisonTables::row).toList(),
         0);
     comment.table(
         "Configuration: " + Sizes.count(comparison.config().size(), "change"),
         "| Setting | Old | New |\n| :-- | :-- | :-- |",
         comparison.config().stream().map(ComparisonTables::row).toList(),
         0);
+    for (String unmatched : ComparisonWording.unmatched(comparison.files())) {
+      comment.add("\n" + text(unmatched) + "\n");
+    }
     Cut<ChangedFile> files = Cut.of(ChangedFiles.of(comparison.files()), options.rows(), file -> 0);
     comment.table(
         "Files: " + ComparisonWording.sums(comparison.files()),
@@ -96,7 +100,7 @@ final class ComparisonTables {
         Sizes.of(rebuilt.bytes()),
         Integer.toString(rebuilt.files()),
         text(layer),
-        ComparisonWording.cause(rebuilt.likelyCause()));
+        String.join("<br>", ComparisonWording.causes(rebuilt)));
   }
 
   private static String row(WhyTable.Row row) {
@@ -127,7 +131,7 @@ final class ComparisonTables {
   private static String row(PackageChange change) {
     return row(
         ComparisonWording.bytes(change.deltaBytes()),
-        change.status().label(),
+        (ComparisonWording.status(change) + " " + ComparisonWording.copies(change)).strip(),
         text(Quoted.escaped(change.key().toString())),
         version(change.before()),
         version(change.after()));
