@@ -1,6 +1,7 @@
 package io.layerwise.comparison;
 
 import io.layerwise.inventory.InstalledPackage;
+import io.layerwise.version.VersionOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class PackageComparison {
   }
 
   private List<PackageChange> replaced(List<InstalledPackage> gone, List<InstalledPackage> fresh) {
-    Comparator<String> order = VersionOrder.of(key.ecosystem());
+    Comparator<String> order = VersionOrder.ofPurlType(key.ecosystem().purlType()).total();
     List<PackageChange> changes = new ArrayList<>();
     for (int i = 0; i < gone.size(); i++) {
       boolean newer = order.compare(gone.get(i).version(), fresh.get(i).version()) < 0;
