@@ -447,7 +447,9 @@ class ImageComparisonTest {
             "modified /bin/busybox [content]",
             "modified /bin/cat [content]",
             "modified /bin/ls [content]");
-    assertThat(grown.files().changes()).extracting(FileChange::deltaBytes).containsExactly(2L, 0L, 0L);
+    assertThat(grown.files().changes())
+        .extracting(FileChange::deltaBytes)
+        .containsExactly(2L, 0L, 0L);
     assertThat(grown.files().changes())
         .extracting(change -> change.after().flatMap(FileVersion::hardLinkTo).orElse("itself"))
         .containsExactly("itself", "/bin/busybox", "/bin/busybox");
@@ -458,7 +460,8 @@ class ImageComparisonTest {
     ImageComparison fewer =
         Compared.of(
             image().layer(busybox("12345"), "ADD rootfs /"),
-            image().layer(Layer.of().file("bin/cat", "12345").hardLink("bin/ls", "bin/cat"), "ADD /"));
+            image()
+                .layer(Layer.of().file("bin/cat", "12345").hardLink("bin/ls", "bin/cat"), "ADD /"));
     assertThat(Compared.files(fewer)).containsExactly("removed /bin/busybox");
     assertThat(fewer.files().changes()).extracting(FileChange::deltaBytes).containsExactly(0L);
   }
@@ -486,11 +489,7 @@ class ImageComparisonTest {
         .stream()
         .map(
             change ->
-                change.status().label()
-                    + " "
-                    + change.copiesBefore()
-                    + ">"
-                    + change.copiesAfter())
+                change.status().label() + " " + change.copiesBefore() + ">" + change.copiesAfter())
         .toList();
   }
 

@@ -69,8 +69,7 @@ class TextComparisonTest {
   void whatPassedWithAStreamIsRefused() throws IOException {
     try (OpenImage before = Compared.stream(BEFORE);
         OpenImage after = Compared.stream(AFTER)) {
-      TextDiff told =
-          after.compareText(before, "/etc/app.conf");
+      TextDiff told = after.compareText(before, "/etc/app.conf");
       assertThat(told.lines()).isEmpty();
       assertThat(told.refusal()).hasValueSatisfying(why -> assertThat(why).contains("stream"));
     }

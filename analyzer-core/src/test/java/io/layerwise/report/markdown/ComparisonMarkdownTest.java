@@ -73,16 +73,14 @@ class ComparisonMarkdownTest {
   @Test
   void aLayerThatIsRebuiltForSeveralCausesTellsAll() throws IOException {
     Layer kept = Layer.of().file("srv/a", "aaaa").file("srv/b", "bb");
-    Layer chmod =
-        Layer.of().file("srv/a", "aaaa", Metadata.mode(0755)).file("srv/copy", "bb");
+    Layer chmod = Layer.of().file("srv/a", "aaaa", Metadata.mode(0755)).file("srv/copy", "bb");
     ComparisonReport report =
         ComparisonReport.of(
             Compared.of(
                 ImageBuilder.image().layer(kept, "COPY . /srv").build(),
                 ImageBuilder.image().layer(chmod, "RUN chmod").build(),
                 ComparisonOptions.ALL));
-    assertThat(
-            Scenario.rendered(new ComparisonMarkdown(), report, ReportOptions.defaults()))
+    assertThat(Scenario.rendered(new ComparisonMarkdown(), report, ReportOptions.defaults()))
         .contains(
             "| 4 B in 1 file stored again for another mode, owner or extended attribute"
                 + "<br>2 B in 1 file moved, renamed or copied to another path |");

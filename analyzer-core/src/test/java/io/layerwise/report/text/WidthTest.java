@@ -73,6 +73,10 @@ class WidthTest {
 
   /** All changes in bytes, wherever they stand. */
   private static List<String> deltas(String text) {
-    return Pattern.compile("[+−][0-9.,]+ k?B").matcher(text).results().map(MatchResult::group).toList();
+    return Pattern.compile("[+−][0-9.,]+ k?B")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 }
