@@ -12,7 +12,11 @@ import java.util.List;
  * @param unmatched patterns of paths that were asked for and that neither image has
  */
 public record FileChanges(
-    List<FileChange> changes, List<DirectoryRename> renamedDirectories, long ignored, long unchosen, List<String> unmatched) {
+    List<FileChange> changes,
+    List<DirectoryRename> renamedDirectories,
+    long ignored,
+    long unchosen,
+    List<String> unmatched) {
   public FileChanges {
     changes = List.copyOf(changes);
     renamedDirectories = List.copyOf(renamedDirectories);

@@ -78,8 +78,7 @@ final class FileComparison {
         Inode old = before.inode(images.paths().before(path));
         Inode fresh = after.inode(images.paths().after(renames.added(path)));
         boolean linkedOtherwise =
-            links.linkBefore(path).isPresent()
-                != links.linkAfter(renames.added(path)).isPresent();
+            links.linkBefore(path).isPresent() != links.linkAfter(renames.added(path)).isPresent();
         List<ChangeReason> reasons = difference.reasons(old, fresh, linkedOtherwise);
         changes.add(change(FileStatus.RENAMED, reasons, path, renames.added(path)));
       } else {

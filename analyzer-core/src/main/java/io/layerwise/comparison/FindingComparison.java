@@ -48,8 +48,7 @@ final class FindingComparison {
         .toList();
   }
 
-  private static Map<Key, List<Finding>> byKey(
-      ComparedImage image, InstructionTexts texts) {
+  private static Map<Key, List<Finding>> byKey(ComparedImage image, InstructionTexts texts) {
     TreeMap<Key, List<Finding>> byKey = new TreeMap<>();
     for (Finding finding : image.findings().findings()) {
       Key key = new Key(finding.code(), place(finding, image, texts));

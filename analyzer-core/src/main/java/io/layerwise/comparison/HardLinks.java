@@ -83,12 +83,12 @@ final class HardLinks {
             firstAfter.get(after.inode(paths.after(path))));
   }
 
-  /** The path where the bytes of a node of the first image count, where it is another. */
+  /** The path where the bytes of a path of the first image count, where it is another. */
   Optional<String> linkBefore(int path) {
     return other(path, firstBefore.get(before.inode(paths.before(path))));
   }
 
-  /** The path where the bytes of a node of the second image count, where it is another. */
+  /** The path where the bytes of a path of the second image count, where it is another. */
   Optional<String> linkAfter(int path) {
     return other(path, firstAfter.get(after.inode(paths.after(path))));
   }

@@ -44,8 +44,7 @@ public final class TextComparison {
    *     of its lines were added or removed
    * @throws IOException where a content cannot be read
    */
-  public static TextDiff of(Source before, Source after, String path)
-      throws IOException {
+  public static TextDiff of(Source before, Source after, String path) throws IOException {
     int old = new PathLookup(before.filesystem()).find(path);
     int fresh = new PathLookup(after.filesystem()).find(path);
     boolean was = new ImageFiles(before.filesystem()).has(old);

@@ -77,7 +77,7 @@ public final class ChangedFiles {
   private static ChangedFile row(DirectoryRename rename) {
     return new ChangedFile(
         0,
-        ComparisonWording.label(FileStatus.RENAMED),
+        ChangedFilesWording.label(FileStatus.RENAMED),
         Quoted.escaped(rename.before()) + "/ → " + Quoted.escaped(rename.after()) + "/",
         Sizes.count(rename.files(), "file") + ", " + Sizes.of(rename.bytes()));
   }
@@ -89,10 +89,9 @@ public final class ChangedFiles {
             : "";
     return new ChangedFile(
         change.deltaBytes(),
-        ComparisonWording.label(change.status()),
+        ChangedFilesWording.label(change.status()),
         from + Quoted.escaped(change.path()),
-        Stream.concat(
-                change.reasons().stream().map(ChangeReason::label), links(change).stream())
+        Stream.concat(change.reasons().stream().map(ChangeReason::label), links(change).stream())
             .collect(Collectors.joining(", ")));
   }
 

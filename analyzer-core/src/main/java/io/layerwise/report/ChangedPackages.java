@@ -16,4 +16,22 @@ public final class ChangedPackages {
             Comparator.comparingLong((PackageChange one) -> Math.abs(one.deltaBytes())).reversed())
         .toList();
   }
+
+  /** What happened to a package, in at most 10 columns. */
+  public static String status(PackageChange change) {
+    return switch (change.status()) {
+      case COPY_ADDED -> "copy added";
+      case COPY_REMOVED -> "copy gone";
+      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> change.status().label();
+    };
+  }
+
+  /** {@code 2 → 1 copies}; empty where the package itself came, went or changed. */
+  public static String copies(PackageChange change) {
+    return switch (change.status()) {
+      case COPY_ADDED, COPY_REMOVED ->
+          change.copiesBefore() + " → " + change.copiesAfter() + " copies";
+      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> "";
+    };
+  }
 }

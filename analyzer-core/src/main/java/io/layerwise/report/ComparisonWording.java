@@ -2,20 +2,16 @@ package io.layerwise.report;
 
 import io.layerwise.analysis.Sizes;
 import io.layerwise.comparison.ConfigChange;
-import io.layerwise.comparison.FileChanges;
-import io.layerwise.comparison.FileStatus;
 import io.layerwise.comparison.FindingStatus;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.comparison.ImageIdentity.Kind;
 import io.layerwise.comparison.LayerMatch;
-import io.layerwise.comparison.PackageChange;
 import io.layerwise.comparison.PullCost;
 import io.layerwise.comparison.RebuildCause;
 import io.layerwise.comparison.RebuiltLayer;
 import io.layerwise.comparison.Total;
 import io.layerwise.comparison.TotalChange;
 import io.layerwise.oci.Quoted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,7 +65,10 @@ public final class ComparisonWording {
             + " to pull";
       }
       case SAME_LAYERS ->
-          "only the configuration differs: " + settings(comparison) + "; " + pull(comparison.pull());
+          "only the configuration differs: "
+              + settings(comparison)
+              + "; "
+              + pull(comparison.pull());
       default -> {
         TotalChange visible = comparison.total(Total.VISIBLE_BYTES);
         String percent = percent(visible);
@@ -125,59 +124,6 @@ public final class ComparisonWording {
                     + " "
                     + cause(share.cause()))
         .toList();
-  }
-
-  /** What happened to a package, in at most 10 columns. */
-  public static String status(PackageChange change) {
-    return switch (change.status()) {
-      case COPY_ADDED -> "copy added";
-      case COPY_REMOVED -> "copy gone";
-      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> change.status().label();
-    };
-  }
-
-  /** {@code 2 → 1 copies}; empty where the package itself came, went or changed. */
-  public static String copies(PackageChange change) {
-    return switch (change.status()) {
-      case COPY_ADDED, COPY_REMOVED ->
-          change.copiesBefore() + " → " + change.copiesAfter() + " copies";
-      case ADDED, REMOVED, UPGRADED, DOWNGRADED -> "";
-    };
-  }
-
-  /** How many paths changed in what way: {@code 3 added, 1 renamed; 5 ignored}. */
-  public static String sums(FileChanges files) {
-    List<String> counts = new ArrayList<>();
-    for (FileStatus status : FileStatus.values()) {
-      if (files.count(status) > 0) {
-        counts.add(String.format(Locale.ROOT, "%,d %s", files.count(status), label(status)));
-      }
-    }
-    StringBuilder sums =
-        new StringBuilder(counts.isEmpty() ? "none" : String.join(", ", counts));
-    if (files.ignored() > 0) {
-      sums.append(String.format(Locale.ROOT, "; %,d ignored", files.ignored()));
-    }
-    if (files.unchosen() > 0) {
-      sums.append(String.format(Locale.ROOT, "; %,d at other paths", files.unchosen()));
-    }
-    return sums.toString();
-  }
-
-  /** What was asked for and is not there, as a sentence each. */
-  public static List<String> unmatched(FileChanges files) {
-    return files.unmatched().stream()
-        .map(pattern -> Quoted.escaped(pattern) + " matched nothing in either image")
-        .toList();
-  }
-
-  /** What happened to a path, in at most 10 columns. */
-  static String label(FileStatus status) {
-    return switch (status) {
-      case TYPE_CHANGED -> "other type";
-      case LINK_RETARGETED -> "relinked";
-      case ADDED, REMOVED, RENAMED, MODIFIED, METADATA -> status.label();
-    };
   }
 
   /** How many findings are in which image: {@code 1 new, 0 gone, 4 in both}. */

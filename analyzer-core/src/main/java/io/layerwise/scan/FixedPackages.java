@@ -25,8 +25,7 @@ record FixedPackages(List<String> upgrades, int vulnerabilities) {
         String installed = found.reportedPackage().version();
         VersionOrder order = VersionOrder.ofPurlType(found.reportedPackage().purlType());
         String fixed = nearest(installed, found.fixedVersion().orElseThrow(), order);
-        versions.merge(
-            found.reportedPackage().name(), fixed, BinaryOperator.maxBy(order.total()));
+        versions.merge(found.reportedPackage().name(), fixed, BinaryOperator.maxBy(order.total()));
         count++;
       }
     }

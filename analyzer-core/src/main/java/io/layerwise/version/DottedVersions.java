@@ -65,8 +65,7 @@ final class DottedVersions implements VersionOrder {
   public int compare(String one, String other) {
     Matcher a = EPOCH.matcher(one);
     Matcher b = EPOCH.matcher(other);
-    int byEpoch =
-        Decimal.compare(a.matches() ? a.group(1) : "", b.matches() ? b.group(1) : "");
+    int byEpoch = Decimal.compare(a.matches() ? a.group(1) : "", b.matches() ? b.group(1) : "");
     if (byEpoch != 0) {
       return byEpoch;
     }
@@ -87,7 +86,8 @@ final class DottedVersions implements VersionOrder {
 
   private static List<Part> parts(String version) {
     List<Part> parts = new ArrayList<>();
-    Matcher matcher = PART.matcher(version.toLowerCase(Locale.ROOT).replaceFirst("^v(?=[0-9])", ""));
+    Matcher matcher =
+        PART.matcher(version.toLowerCase(Locale.ROOT).replaceFirst("^v(?=[0-9])", ""));
     while (matcher.find()) {
       String text = matcher.group();
       if (Decimal.isDigit(text.charAt(0))) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The order of Maven's versions (POM Reference, "Version Order Specification"): tokens between dots,
- * hyphens and where digits meet letters, without those that say nothing at the end or before a
- * hyphen or a word. {@code 1.0-alpha-1} before {@code 1.0}, which is {@code 1} and {@code 1.0.ga},
- * before {@code 1.0-sp}, before {@code 1.0-jre}, before {@code 1.0-1}, before {@code 1.0.1}.
+ * The order of Maven's versions (POM Reference, "Version Order Specification"): tokens between
+ * dots, hyphens and where digits meet letters, without those that say nothing at the end or before
+ * a hyphen or a word. {@code 1.0-alpha-1} before {@code 1.0}, which is {@code 1} and {@code
+ * 1.0.ga}, before {@code 1.0-sp}, before {@code 1.0-jre}, before {@code 1.0-1}, before {@code
+ * 1.0.1}.
  */
 final class MavenVersions implements VersionOrder {
   /** Words in order; the empty one is the version itself, and words that are not here follow. */

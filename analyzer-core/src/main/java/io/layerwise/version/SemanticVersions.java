@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class SemanticVersions extends ParsedVersions<SemanticVersions.Version> {
   private static final Pattern VERSION =
-      Pattern.compile("[vV=]?(\\d++(?:\\.\\d++)*+)(?:-([0-9A-Za-z.-]*+))?(?:\\+.*+)?", Pattern.DOTALL);
+      Pattern.compile(
+          "[vV=]?(\\d++(?:\\.\\d++)*+)(?:-([0-9A-Za-z.-]*+))?(?:\\+.*+)?", Pattern.DOTALL);
 
   /**
    * What counts of a version.

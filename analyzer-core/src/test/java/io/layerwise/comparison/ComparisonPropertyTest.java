@@ -56,8 +56,7 @@ class ComparisonPropertyTest {
     long visible =
         NaiveImage.of(layers(pair.after)).visibleBytes()
             - NaiveImage.of(layers(pair.before)).visibleBytes();
-    assertThat(files.changes().stream().mapToLong(FileChange::deltaBytes).sum())
-        .isEqualTo(visible);
+    assertThat(files.changes().stream().mapToLong(FileChange::deltaBytes).sum()).isEqualTo(visible);
     assertThat(ChangedFiles.of(files).stream().mapToLong(ChangedFile::deltaBytes).sum())
         .isEqualTo(visible);
   }

@@ -59,7 +59,8 @@ class VersionOrderTest {
 
   @Test
   void rpmsEpochsAndReleases() {
-    assertOrder("rpm", "1.0~rc1-1.el9 1.0 1.0-1.el9=0:1.0-1.el9 1.0-2.el9 1.0-10.el9 1.1-1.el9 1:0.1-1");
+    assertOrder(
+        "rpm", "1.0~rc1-1.el9 1.0 1.0-1.el9=0:1.0-1.el9 1.0-2.el9 1.0-10.el9 1.1-1.el9 1:0.1-1");
   }
 
   @Test
@@ -94,7 +95,8 @@ class VersionOrderTest {
     assertOrder("maven", "1-ga.1 1-sp.1");
     assertOrder("maven", "1-sp-1 1-ga-1=1-1");
     assertOrder("maven", "1-a1=1-alpha-1=1ALPHA1 1-b1=1-beta-1 1-m1=1-milestone-1 1-rc1=1-cr1");
-    assertOrder("maven", "1-alpha2snapshot 1-alpha2 1-alpha-123 1-beta 1-rc 1-SNAPSHOT 1 1-sp 1-abc");
+    assertOrder(
+        "maven", "1-alpha2snapshot 1-alpha2 1-alpha-123 1-beta 1-rc 1-SNAPSHOT 1 1-sp 1-abc");
     assertOrder("maven", "1.0.RC2 1.0-RC3 1.0.1");
     assertOrder("maven", "5.0-M1 5.0-SNAPSHOT 5.0 5.0.1 30.1-jre 31.0-android 31.0-jre 31.1-jre");
   }
@@ -114,14 +116,23 @@ class VersionOrderTest {
   @Test
   void goModulesReference() {
     assertOrder("golang", "v0.0.0-20180101000000-abcdef v0.0.0-20191109021931-daa7c04131f5 v0.0.1");
-    assertOrder("golang", "v1.2.3-pre v1.2.3 v1.2.4-0.20191109021931-daa7c04131f5 v2.0.0+incompatible");
-    assertOrder("golang", "go1.21beta1 go1.21rc2 go1.21.0=1.21.0=v1.21.0 go1.21.3 1.21.10 go1.22rc1");
+    assertOrder(
+        "golang", "v1.2.3-pre v1.2.3 v1.2.4-0.20191109021931-daa7c04131f5 v2.0.0+incompatible");
+    assertOrder(
+        "golang", "go1.21beta1 go1.21rc2 go1.21.0=1.21.0=v1.21.0 go1.21.3 1.21.10 go1.22rc1");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "4.17.9, 4.17.21", "1.0-rc1, 1.0", "1.0~beta, 1.0", "2.36-9, 2.36-9+deb12u4",
-    "9.9, 1:1.0", "v0.5.0, 0.7.0", "1.9, v2.0", "1.01, 1.2", "1.0, 1.0.1"
+    "4.17.9, 4.17.21",
+    "1.0-rc1, 1.0",
+    "1.0~beta, 1.0",
+    "2.36-9, 2.36-9+deb12u4",
+    "9.9, 1:1.0",
+    "v0.5.0, 0.7.0",
+    "1.9, v2.0",
+    "1.01, 1.2",
+    "1.0, 1.0.1"
   })
   void versionsOfNoKnownEcosystemAreNumbersAndWords(String lower, String higher) {
     VersionOrder order = VersionOrder.ofPurlType("gem");
@@ -153,9 +164,11 @@ class VersionOrderTest {
 
   private static List<String> odd() {
     List<String> pieces =
-        List.of("", "-", ":", "~", "^", "_", "+", ".", "!", "0", "1", "01", "10", "a", "rc", "sp", "é");
+        List.of(
+            "", "-", ":", "~", "^", "_", "+", ".", "!", "0", "1", "01", "10", "a", "rc", "sp", "é");
     Random random = new Random(1);
-    List<String> texts = new ArrayList<>(List.of("", "1..2", "1.2-r", "v1", "1_", "ga", "1.0.alpha"));
+    List<String> texts =
+        new ArrayList<>(List.of("", "1..2", "1.2-r", "v1", "1_", "ga", "1.0.alpha"));
     for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? "1" : "");
       for (int j = random.nextInt(7); j > 0; j--) {

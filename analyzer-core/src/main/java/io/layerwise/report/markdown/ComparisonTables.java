@@ -13,6 +13,7 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFile;
 import io.layerwise.report.ChangedFiles;
+import io.layerwise.report.ChangedFilesWording;
 import io.layerwise.report.ChangedPackages;
 import io.layerwise.report.ComparisonWording;
 import io.layerwise.report.Cut;
@@ -79,12 +80,12 @@ final class ComparisonTables {
         "| Setting | Old | New |\n| :-- | :-- | :-- |",
         comparison.config().stream().map(ComparisonTables::row).toList(),
         0);
-    for (String unmatched : ComparisonWording.unmatched(comparison.files())) {
+    for (String unmatched : ChangedFilesWording.unmatched(comparison.files())) {
       comment.add("\n" + text(unmatched) + "\n");
     }
     Cut<ChangedFile> files = Cut.of(ChangedFiles.of(comparison.files()), options.rows(), file -> 0);
     comment.table(
-        "Files: " + ComparisonWording.sums(comparison.files()),
+        "Files: " + ChangedFilesWording.sums(comparison.files()),
         "| Size | | Path | |\n| --: | :-- | :-- | :-- |",
         files.rows().stream().map(ComparisonTables::row).toList(),
         files.omitted());
@@ -131,7 +132,7 @@ final class ComparisonTables {
   private static String row(PackageChange change) {
     return row(
         ComparisonWording.bytes(change.deltaBytes()),
-        (ComparisonWording.status(change) + " " + ComparisonWording.copies(change)).strip(),
+        (ChangedPackages.status(change) + " " + ChangedPackages.copies(change)).strip(),
         text(Quoted.escaped(change.key().toString())),
         version(change.before()),
         version(change.after()));

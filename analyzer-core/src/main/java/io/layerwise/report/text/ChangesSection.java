@@ -10,6 +10,7 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFile;
 import io.layerwise.report.ChangedFiles;
+import io.layerwise.report.ChangedFilesWording;
 import io.layerwise.report.ChangedPackages;
 import io.layerwise.report.Columns;
 import io.layerwise.report.ComparisonWording;
@@ -39,7 +40,7 @@ final class ChangesSection {
     page.heading("Packages: " + Sizes.count(changes.size(), "change"));
     Cut<PackageChange> cut = Cut.of(changes, page.options().rows(), PackageChange::deltaBytes);
     for (PackageChange change : cut.rows()) {
-      row(change.deltaBytes(), ComparisonWording.status(change), text(change));
+      row(change.deltaBytes(), ChangedPackages.status(change), text(change));
     }
     omitted(cut, "package");
   }
@@ -48,7 +49,7 @@ final class ChangesSection {
     String before = change.before().map(InstalledPackage::version).orElse("");
     String after = change.after().map(InstalledPackage::version).orElse("");
     String arrow = change.before().isPresent() && change.after().isPresent() ? " → " : "";
-    String copies = ComparisonWording.copies(change);
+    String copies = ChangedPackages.copies(change);
     return Quoted.escaped(change.key() + " " + before + arrow + after)
         + (copies.isEmpty() ? "" : " (" + copies + ")");
   }
@@ -72,8 +73,8 @@ final class ChangesSection {
   }
 
   void writeFiles() throws IOException {
-    page.heading("Files: " + ComparisonWording.sums(comparison.files()));
-    for (String unmatched : ComparisonWording.unmatched(comparison.files())) {
+    page.heading("Files: " + ChangedFilesWording.sums(comparison.files()));
+    for (String unmatched : ChangedFilesWording.unmatched(comparison.files())) {
       page.wrapped(2, unmatched);
     }
     Cut<ChangedFile> cut =

@@ -72,6 +72,8 @@ public final class ComparisonText implements Renderer<ComparisonReport> {
   /** All of it or nothing: a number that is cut is another number. */
   private static String percent(ComparedTotals.Row row, Page page) {
     String percent = "  " + ComparisonWording.percent(row.change());
-    return percent.isBlank() || Columns.of(percent) > page.left(LABEL + 3 * SIZE + 3) ? "" : percent;
+    return percent.isBlank() || Columns.of(percent) > page.left(LABEL + 3 * SIZE + 3)
+        ? ""
+        : percent;
   }
 }
