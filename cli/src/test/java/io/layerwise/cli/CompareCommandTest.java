@@ -185,14 +185,16 @@ class CompareCommandTest {
 
   @Test
   void anotherConfigurationIsADifferenceThatTheFirstLineNames() throws IOException {
-    String unchecked = save("env.tar", image("app:1.0", "port=80\n", Metadata.mode(0644), "", "C=1"));
+    String unchecked =
+        save("env.tar", image("app:1.0", "port=80\n", Metadata.mode(0644), "", "C=1"));
 
     Run run = Run.of("compare", old, unchecked, "--exit-code");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out().lines().findFirst())
         .hasValueSatisfying(
-            line -> assertThat(line).endsWith("only the configuration differs: env C; 0 B to pull"));
+            line ->
+                assertThat(line).endsWith("only the configuration differs: env C; 0 B to pull"));
     assertThat(Run.of("compare", "--help").out()).contains("configuration");
   }
 
