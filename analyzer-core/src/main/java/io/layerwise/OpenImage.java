@@ -9,6 +9,8 @@ import io.layerwise.comparison.ComparedImage;
 import io.layerwise.comparison.ComparisonOptions;
 import io.layerwise.comparison.ImageComparer;
 import io.layerwise.comparison.ImageComparison;
+import io.layerwise.comparison.TextComparison;
+import io.layerwise.comparison.TextDiff;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.filesystem.ByteAttribution;
@@ -244,6 +246,18 @@ public final class OpenImage implements Closeable {
   public ImageComparison compare(
       ComparedImage before, ComparedImage after, ComparisonOptions options) throws IOException {
     return ImageComparer.compare(before, after, options, workers);
+  }
+
+  /**
+   * Says how the text at one path differs in an older version of this image and in this one.
+   *
+   * @param path as it is written, symlinks not followed
+   */
+  public TextDiff compareText(OpenImage before, String path) throws IOException {
+    return TextComparison.of(
+        new TextComparison.Source(before.filesystem(), before.contents),
+        new TextComparison.Source(filesystem(), contents),
+        path);
   }
 
   /**

@@ -8,7 +8,6 @@ import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.finding.ClaimedFile;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.WasteClass;
-import io.layerwise.history.Instruction;
 import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.inventory.Inventory;
 import java.util.Optional;
@@ -86,10 +85,10 @@ final class ByteComparison {
     sink.add(Optional.empty(), visible, dead);
   }
 
-  private static void addInstructions(ComparedImage image, Sink<String> sink) {
+  private void addInstructions(ComparedImage image, Sink<String> sink) {
     for (LayerAnalysis layer : image.analysis().layers()) {
       sink.add(
-          layer.instruction().map(Instruction::normalised),
+          layer.instruction().map(images.instructions()::of),
           layer.bytes().visible(),
           layer.bytes().dead());
     }

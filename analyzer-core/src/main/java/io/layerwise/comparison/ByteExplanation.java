@@ -11,8 +11,7 @@ import java.util.List;
  * @param directories each without what is below another row's directory
  * @param packages by the package that owns the path; dead files of a path that is gone have none
  * @param classes by the class of the finding that claims the bytes
- * @param instructions by what made the layer that holds the bytes, as {@link
- *     io.layerwise.history.Instruction#normalised()} writes it
+ * @param instructions by what made the layer that holds the bytes, as it is known in both images
  */
 public record ByteExplanation(
     List<ByteChange<String>> directories,

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which changes of files are told. Only the list of files and its counts follow it: totals, tables
@@ -47,14 +48,28 @@ public record ComparisonOptions(
     return new ComparisonOptions(ignored, more, ignoredPaths);
   }
 
-  FileChanges apply(FileChanges all) {
+  FileChanges apply(FileChanges all, ImagePair images) {
     if (equals(ALL)) {
       return all;
     }
-    List<FileChange> told =
-        all.changes().stream().flatMap(change -> apply(change).stream()).toList();
+    List<FileChange> chosen = all.changes().stream().filter(this::isChosen).toList();
+    List<FileChange> told = chosen.stream().flatMap(change -> apply(change).stream()).toList();
     return new FileChanges(
-        told, all.renamedDirectories(), all.changes().size() - (long) told.size());
+        told,
+        all.renamedDirectories(),
+        chosen.size() - (long) told.size(),
+        all.changes().size() - (long) chosen.size(),
+        paths.stream()
+            .filter(glob -> images.visiblePaths().noneMatch(glob::matches))
+            .map(FileGlob::pattern)
+            .toList());
+  }
+
+  private boolean isChosen(FileChange change) {
+    return paths.isEmpty()
+        || Stream.of(change.before(), change.after())
+            .flatMap(Optional::stream)
+            .anyMatch(version -> paths.stream().anyMatch(glob -> glob.matches(version.path())));
   }
 
   /** The change without what is ignored of it; empty where nothing is left. */
@@ -79,9 +94,7 @@ public record ComparisonOptions(
   }
 
   private boolean isLeftOut(String path) {
-    boolean chosen = paths.isEmpty() || paths.stream().anyMatch(glob -> glob.matches(path));
-    return !chosen
-        || ignoredPaths.stream().anyMatch(glob -> glob.matches(path))
+    return ignoredPaths.stream().anyMatch(glob -> glob.matches(path))
         || ignored.stream().anyMatch(noise -> noise.covers(path));
   }
 }

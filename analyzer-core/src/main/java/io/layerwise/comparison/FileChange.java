@@ -25,9 +25,13 @@ public record FileChange(
     return after.or(() -> before).map(FileVersion::path).orElseThrow();
   }
 
-  /** {@code bytes after − bytes before}. */
+  /**
+   * {@code bytes after − bytes before}, those of a file of several paths at one of them. Over all
+   * changes this sums to the change of the visible bytes.
+   */
   public long deltaBytes() {
-    return after.map(FileVersion::bytes).orElse(0L) - before.map(FileVersion::bytes).orElse(0L);
+    return after.map(FileVersion::countedBytes).orElse(0L)
+        - before.map(FileVersion::countedBytes).orElse(0L);
   }
 
   /** Whether nothing but a time differs. */

@@ -2,7 +2,6 @@ package io.layerwise.comparison;
 
 import io.layerwise.filesystem.Inode;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,14 @@ final class FileComparison {
   private final ImageFiles before;
   private final ImageFiles after;
   private final RemovedAndAdded onlyInOne;
+  private final HardLinks links;
 
   FileComparison(ImagePair images) {
     this.images = images;
     this.before = new ImageFiles(images.before().filesystem());
     this.after = new ImageFiles(images.after().filesystem());
     this.onlyInOne = RemovedAndAdded.of(images);
+    this.links = HardLinks.of(images);
   }
 
   void ask(ContentQuestions questions) {
@@ -51,19 +52,18 @@ final class FileComparison {
       }
     }
     changes.sort(Comparator.comparing(FileChange::path).thenComparing(FileChange::status));
-    return new FileChanges(changes, search.directories(), 0);
+    return FileChanges.all(changes, search.directories());
   }
 
   private void addChanged(PathDifference difference, List<FileChange> changes) {
     PathUnion paths = images.paths();
-    BitSet linkedOtherwise = HardLinkChanges.of(images);
     for (int path = 0; path < paths.size(); path++) {
       if (before.has(paths.before(path)) && after.has(paths.after(path))) {
         List<ChangeReason> reasons =
             difference.reasons(
                 before.inode(paths.before(path)),
                 after.inode(paths.after(path)),
-                linkedOtherwise.get(path));
+                links.changed(path));
         if (!reasons.isEmpty()) {
           changes.add(change(status(reasons.get(0)), reasons, path, path));
         }
@@ -77,7 +77,9 @@ final class FileComparison {
       if (renames.hasAdded(path)) {
         Inode old = before.inode(images.paths().before(path));
         Inode fresh = after.inode(images.paths().after(renames.added(path)));
-        List<ChangeReason> reasons = difference.reasons(old, fresh, false);
+        boolean linkedOtherwise =
+            links.linkBefore(path).isPresent() != links.linkAfter(renames.added(path)).isPresent();
+        List<ChangeReason> reasons = difference.reasons(old, fresh, linkedOtherwise);
         changes.add(change(FileStatus.RENAMED, reasons, path, renames.added(path)));
       } else {
         changes.add(
@@ -94,11 +96,11 @@ final class FileComparison {
   }
 
   private FileVersion versionBefore(int path) {
-    return before.version(images.paths().before(path));
+    return before.version(images.paths().before(path), links.linkBefore(path));
   }
 
   private FileVersion versionAfter(int path) {
-    return after.version(images.paths().after(path));
+    return after.version(images.paths().after(path), links.linkAfter(path));
   }
 
   private static FileStatus status(ChangeReason weightiest) {

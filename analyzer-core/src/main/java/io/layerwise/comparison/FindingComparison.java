@@ -3,7 +3,6 @@ package io.layerwise.comparison;
 import io.layerwise.finding.ClaimedFile;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.FindingCode;
-import io.layerwise.history.Instruction;
 import io.layerwise.layer.PathTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +26,8 @@ final class FindingComparison {
 
   /** New before gone before unchanged; of each, those of most bytes first. */
   static List<FindingChange> changes(ImagePair images) {
-    Map<Key, List<Finding>> before = byKey(images.before());
-    Map<Key, List<Finding>> after = byKey(images.after());
+    Map<Key, List<Finding>> before = byKey(images.before(), images.instructions());
+    Map<Key, List<Finding>> after = byKey(images.after(), images.instructions());
     TreeMap<Key, List<Finding>> all = new TreeMap<>(before);
     all.putAll(after);
     return all.keySet().stream()
@@ -49,19 +48,19 @@ final class FindingComparison {
         .toList();
   }
 
-  private static Map<Key, List<Finding>> byKey(ComparedImage image) {
+  private static Map<Key, List<Finding>> byKey(ComparedImage image, InstructionTexts texts) {
     TreeMap<Key, List<Finding>> byKey = new TreeMap<>();
     for (Finding finding : image.findings().findings()) {
-      Key key = new Key(finding.code(), place(finding, image));
+      Key key = new Key(finding.code(), place(finding, image, texts));
       byKey.computeIfAbsent(key, fresh -> new ArrayList<>()).add(finding);
     }
     return byKey;
   }
 
-  private static String place(Finding finding, ComparedImage image) {
+  private static String place(Finding finding, ComparedImage image, InstructionTexts texts) {
     return finding
         .instruction()
-        .map(Instruction::normalised)
+        .map(texts::of)
         .orElseGet(() -> directory(finding, image.filesystem().paths()));
   }
 

@@ -67,10 +67,12 @@ final class IdentityCheck {
   /**
    * Whether the layers above the bases are the same, in order, and those of the bases are not.
    * Where a base is not known, it is all below the layers that are the same at the top; unless both
-   * begin with the same layers, which then are the base as likely as those above them.
+   * begin with the same layers, or with a layer of the same content, which then are the base as
+   * likely as those above them.
    */
   private boolean isRebased(int shared) {
-    if (shared > 0 && (before.analysis().base().isEmpty() || after.analysis().base().isEmpty())) {
+    boolean known = before.analysis().base().isPresent() && after.analysis().base().isPresent();
+    if (!known && (shared > 0 || beginWithTheSame())) {
       return false;
     }
     int same = sameAtTheTop();
@@ -81,6 +83,12 @@ final class IdentityCheck {
     List<Digest> oldBase = before.diffIds().subList(0, before.layers() - own);
     List<Digest> freshBase = after.diffIds().subList(0, after.layers() - own);
     return !oldBase.isEmpty() && !freshBase.isEmpty() && !oldBase.equals(freshBase);
+  }
+
+  private boolean beginWithTheSame() {
+    return layers.stream()
+        .filter(LayerChange::isUnchanged)
+        .anyMatch(change -> index(change.before()) == 0 && index(change.after()) == 0);
   }
 
   private static int ownLayers(ComparedImage image, int sameAtTheTop) {

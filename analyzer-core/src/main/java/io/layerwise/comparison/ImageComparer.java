@@ -41,7 +41,7 @@ public final class ImageComparer {
         pull.cost(contents),
         new ByteComparison(images).explanation(),
         aligned,
-        options.apply(changes),
+        options.apply(changes, images),
         PackageComparison.changes(images),
         config,
         FindingComparison.changes(images));

@@ -47,6 +47,7 @@ public record ImageComparison(
         || (layers.stream().allMatch(layer -> layer.match() == LayerMatch.REUSED)
             && files.changes().isEmpty()
             && files.ignored() == 0
+            && files.unchosen() == 0
             && config.isEmpty()
             && totals.stream().allMatch(total -> total.delta() == 0));
   }

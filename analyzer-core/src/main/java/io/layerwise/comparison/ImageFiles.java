@@ -71,7 +71,10 @@ final class ImageFiles {
         : OptionalLong.empty();
   }
 
-  FileVersion version(int node) {
+  /**
+   * @param hardLinkTo the path where the bytes of the node's file count, where it is another
+   */
+  FileVersion version(int node, Optional<String> hardLinkTo) {
     Inode inode = inode(node);
     return new FileVersion(
         filesystem.paths().path(node),
@@ -80,6 +83,7 @@ final class ImageFiles {
         filesystem.metadata(inode),
         mtime(inode),
         linkTarget(inode),
+        hardLinkTo,
         filesystem.layer(node));
   }
 

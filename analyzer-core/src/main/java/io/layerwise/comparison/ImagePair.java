@@ -3,17 +3,32 @@ package io.layerwise.comparison;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.tar.EntryType;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The two images, and their paths as one.
+ * The two images, and their paths and instructions as one.
  *
  * @param paths of the merged file systems, dead ones too
  */
-record ImagePair(ComparedImage before, ComparedImage after, PathUnion paths) {
+record ImagePair(
+    ComparedImage before, ComparedImage after, PathUnion paths, InstructionTexts instructions) {
 
   static ImagePair of(ComparedImage before, ComparedImage after) {
     return new ImagePair(
-        before, after, new PathUnion(before.filesystem().paths(), after.filesystem().paths()));
+        before,
+        after,
+        new PathUnion(before.filesystem().paths(), after.filesystem().paths()),
+        InstructionTexts.of(before, after));
+  }
+
+  /** The paths of both merged file systems, each once. */
+  Stream<String> visiblePaths() {
+    ImageFiles old = new ImageFiles(before.filesystem());
+    ImageFiles fresh = new ImageFiles(after.filesystem());
+    return IntStream.range(0, paths.size())
+        .filter(path -> old.has(paths.before(path)) || fresh.has(paths.after(path)))
+        .mapToObj(path -> paths.paths().path(path));
   }
 
   /** A file's last path, as a number of {@link #paths}. */

@@ -1,7 +1,6 @@
 package io.layerwise.comparison;
 
 import io.layerwise.comparison.LayerPairs.Pair;
-import io.layerwise.history.Instruction;
 import io.layerwise.oci.Digest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ final class LayerAlignment {
   LayerAlignment(ImagePair images) {
     this.before = images.before();
     this.after = images.after();
-    this.pairs = pairs(images.before(), images.after());
+    this.pairs = pairs(images);
     for (Pair pair : pairs) {
       if (!isSameTar(pair)) {
         contents.put(pair, new LayerContents(images, pair.before(), pair.after()));
@@ -40,11 +39,13 @@ final class LayerAlignment {
     }
   }
 
-  private static List<Pair> pairs(ComparedImage before, ComparedImage after) {
+  private static List<Pair> pairs(ImagePair images) {
+    ComparedImage before = images.before();
+    ComparedImage after = images.after();
     LayerPairs pairs = new LayerPairs(before.layers(), after.layers());
     LayerKey<Digest> diffId = (image, layer) -> Optional.of(image.diffId(layer));
     LayerKey<String> instruction =
-        (image, layer) -> image.analysis().instruction(layer).map(Instruction::normalised);
+        (image, layer) -> image.analysis().instruction(layer).map(images.instructions()::of);
     LayerKey<Long> shape =
         (image, layer) -> Optional.of(LayerShape.of(image.analysis().index(layer)).fingerprint());
     pairBy(diffId, pairs, before, after);

@@ -10,12 +10,16 @@ import java.util.Optional;
  *
  * @param before empty where it was added
  * @param after empty where it was removed
+ * @param copiesBefore how many copies the first image has of the package, of whatever versions
+ * @param copiesAfter how many the second image has
  */
 public record PackageChange(
     PackageStatus status,
     PackageKey key,
     Optional<InstalledPackage> before,
-    Optional<InstalledPackage> after) {
+    Optional<InstalledPackage> after,
+    int copiesBefore,
+    int copiesAfter) {
 
   /** The visible bytes of its paths after, minus those before. */
   public long deltaBytes() {

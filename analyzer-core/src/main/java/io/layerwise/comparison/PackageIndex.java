@@ -1,6 +1,7 @@
 package io.layerwise.comparison;
 
 import io.layerwise.inventory.InstalledPackage;
+import io.layerwise.version.VersionOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,9 @@ record PackageIndex(
     byKey.forEach(
         (key, found) ->
             found.sort(
-                Comparator.comparing(InstalledPackage::version, VersionOrder.of(key.ecosystem()))
+                Comparator.comparing(
+                        InstalledPackage::version,
+                        VersionOrder.ofPurlType(key.ecosystem().purlType()).total())
                     .thenComparingLong(InstalledPackage::bytes)));
     return byKey;
   }

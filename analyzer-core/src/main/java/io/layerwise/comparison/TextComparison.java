@@ -4,6 +4,7 @@ import io.layerwise.filesystem.FileContents;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.filesystem.PathLookup;
+import io.layerwise.layer.LayerContent;
 import io.layerwise.tar.EntryType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,12 +29,22 @@ public final class TextComparison {
   private TextComparison() {}
 
   /**
+   * One of the images.
+   *
+   * @param contents of its layers, bottom first
+   */
+  public record Source(MergedFilesystem filesystem, List<LayerContent> contents) {
+    public Source {
+      contents = List.copyOf(contents);
+    }
+  }
+
+  /**
    * @param path as it is written, symlinks not followed; where only one image has a file there, all
    *     of its lines were added or removed
    * @throws IOException where a content cannot be read
    */
-  public static TextDiff of(ComparedImage before, ComparedImage after, String path)
-      throws IOException {
+  public static TextDiff of(Source before, Source after, String path) throws IOException {
     int old = new PathLookup(before.filesystem()).find(path);
     int fresh = new PathLookup(after.filesystem()).find(path);
     boolean was = new ImageFiles(before.filesystem()).has(old);
@@ -57,7 +68,7 @@ public final class TextComparison {
                         freshText.text)));
   }
 
-  private static Read read(ComparedImage image, int node, String whose) throws IOException {
+  private static Read read(Source image, int node, String whose) throws IOException {
     MergedFilesystem filesystem = image.filesystem();
     String path = filesystem.paths().path(node);
     Inode inode = filesystem.inode(filesystem.version(node));

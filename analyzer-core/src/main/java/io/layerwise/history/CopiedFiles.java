@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class CopiedFiles {
   private static final Pattern CHECKSUM = Pattern.compile("(?:file|dir|multi):[0-9a-f]++ in ");
 
+  /** Stands for the sources that are not recorded. */
+  static final String UNTOLD = "…";
+
   private CopiedFiles() {}
 
   static String describe(String recorded) {
@@ -20,6 +23,6 @@ final class CopiedFiles {
     }
     String flags = recorded.substring(0, checksum.start()).strip();
     String target = recorded.substring(checksum.end()).strip();
-    return (flags.isEmpty() ? "" : flags + " ") + "… " + target;
+    return (flags.isEmpty() ? "" : flags + " ") + UNTOLD + " " + target;
   }
 }

@@ -55,10 +55,19 @@ public record Instruction(
   }
 
   /**
-   * The text without what differs from one build to the next (checksums, values of build arguments,
-   * versions of a builder), so that two versions of an image can be aligned by it.
+   * The text without what differs from one build to the next (checksums, build arguments, versions
+   * of a builder) or from one builder to another (flags, the exec form), so that two versions of an
+   * image can be aligned by it.
    */
   public String normalised() {
     return Normalisation.of(this);
+  }
+
+  /**
+   * The same, and of COPY and ADD no more than where to: all that Docker's classic builder and
+   * Buildah tell.
+   */
+  public String withoutSources() {
+    return Normalisation.withoutSources(this);
   }
 }

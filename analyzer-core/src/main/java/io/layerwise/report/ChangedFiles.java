@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changed files as people read them: those of most bytes first, and a directory that was renamed as
@@ -76,7 +77,7 @@ public final class ChangedFiles {
   private static ChangedFile row(DirectoryRename rename) {
     return new ChangedFile(
         0,
-        ComparisonWording.label(FileStatus.RENAMED),
+        ChangedFilesWording.label(FileStatus.RENAMED),
         Quoted.escaped(rename.before()) + "/ → " + Quoted.escaped(rename.after()) + "/",
         Sizes.count(rename.files(), "file") + ", " + Sizes.of(rename.bytes()));
   }
@@ -88,8 +89,18 @@ public final class ChangedFiles {
             : "";
     return new ChangedFile(
         change.deltaBytes(),
-        ComparisonWording.label(change.status()),
+        ChangedFilesWording.label(change.status()),
         from + Quoted.escaped(change.path()),
-        change.reasons().stream().map(ChangeReason::label).collect(Collectors.joining(", ")));
+        Stream.concat(change.reasons().stream().map(ChangeReason::label), links(change).stream())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Why a file counts no bytes: it is told once, at another of its paths. */
+  private static Optional<String> links(FileChange change) {
+    return change
+        .after()
+        .or(change::before)
+        .flatMap(FileVersion::hardLinkTo)
+        .map(path -> "hard link to " + Quoted.escaped(path));
   }
 }

@@ -1,22 +1,25 @@
 package io.layerwise.report;
 
 import io.layerwise.analysis.Sizes;
-import io.layerwise.comparison.FileChanges;
-import io.layerwise.comparison.FileStatus;
+import io.layerwise.comparison.ConfigChange;
 import io.layerwise.comparison.FindingStatus;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.comparison.ImageIdentity.Kind;
 import io.layerwise.comparison.LayerMatch;
 import io.layerwise.comparison.PullCost;
 import io.layerwise.comparison.RebuildCause;
+import io.layerwise.comparison.RebuiltLayer;
 import io.layerwise.comparison.Total;
 import io.layerwise.comparison.TotalChange;
-import java.util.ArrayList;
+import io.layerwise.oci.Quoted;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How reports speak of what differs between two images. */
 public final class ComparisonWording {
+  private static final int MOST_SETTINGS = 3;
+
   private ComparisonWording() {}
 
   /** A change in bytes with its sign: {@code +12.3 MB}, {@code −42 B}, {@code 0 B}. */
@@ -61,6 +64,11 @@ public final class ComparisonWording {
             + SplitWording.sizes(blobs.before(), blobs.after())
             + " to pull";
       }
+      case SAME_LAYERS ->
+          "only the configuration differs: "
+              + settings(comparison)
+              + "; "
+              + pull(comparison.pull());
       default -> {
         TotalChange visible = comparison.total(Total.VISIBLE_BYTES);
         String percent = percent(visible);
@@ -71,6 +79,17 @@ public final class ComparisonWording {
             + pull(comparison.pull());
       }
     };
+  }
+
+  /** The names of the first settings that differ, and how many more there are. */
+  private static String settings(ImageComparison comparison) {
+    List<ConfigChange> changes = comparison.config();
+    int more = changes.size() - MOST_SETTINGS;
+    return changes.stream()
+            .limit(MOST_SETTINGS)
+            .map(change -> Quoted.escaped(change.name()))
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String pull(PullCost pull) {
@@ -86,8 +105,7 @@ public final class ComparisonWording {
     return match == LayerMatch.REBUILT ? "same content" : match.label();
   }
 
-  /** Why a layer holds again what was there. */
-  public static String cause(RebuildCause cause) {
+  private static String cause(RebuildCause cause) {
     return switch (cause) {
       case BROKEN_CACHE -> "made again as it was: no cache, or a time that differs";
       case METADATA -> "stored again for another mode, owner or extended attribute";
@@ -95,27 +113,17 @@ public final class ComparisonWording {
     };
   }
 
-  /** How many paths changed in what way: {@code 3 added, 1 renamed; 5 ignored}. */
-  public static String sums(FileChanges files) {
-    List<String> counts = new ArrayList<>();
-    for (FileStatus status : FileStatus.values()) {
-      if (files.count(status) > 0) {
-        counts.add(String.format(Locale.ROOT, "%,d %s", files.count(status), label(status)));
-      }
-    }
-    String all = counts.isEmpty() ? "none" : String.join(", ", counts);
-    return files.ignored() == 0
-        ? all
-        : all + String.format(Locale.ROOT, "; %,d ignored", files.ignored());
-  }
-
-  /** What happened to a path, in at most 10 columns. */
-  public static String label(FileStatus status) {
-    return switch (status) {
-      case TYPE_CHANGED -> "other type";
-      case LINK_RETARGETED -> "relinked";
-      case ADDED, REMOVED, RENAMED, MODIFIED, METADATA -> status.label();
-    };
+  /** Why a layer holds again what was there: each cause with what it explains, if several do. */
+  public static List<String> causes(RebuiltLayer rebuilt) {
+    return rebuilt.causes().stream()
+        .map(
+            share ->
+                Sizes.of(share.bytes())
+                    + " in "
+                    + Sizes.count(share.files(), "file")
+                    + " "
+                    + cause(share.cause()))
+        .toList();
   }
 
   /** How many findings are in which image: {@code 1 new, 0 gone, 4 in both}. */

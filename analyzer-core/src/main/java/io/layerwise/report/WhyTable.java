@@ -81,7 +81,7 @@ public record WhyTable(String subject, List<Row> rows) {
     List<Row> rest = rows.subList(most, rows.size());
     shown.add(
         new Row(
-            "other: " + Sizes.count(others, "row"),
+            "… and " + Sizes.count(others, "other row"),
             rest.stream().mapToLong(Row::visibleDelta).sum(),
             rest.stream().mapToLong(Row::deadDelta).sum()));
     return new WhyTable(subject, shown);

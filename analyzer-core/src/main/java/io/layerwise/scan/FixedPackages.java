@@ -1,10 +1,11 @@
 package io.layerwise.scan;
 
+import io.layerwise.version.VersionOrder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,9 @@ record FixedPackages(List<String> upgrades, int vulnerabilities) {
       Vulnerability found = joined.vulnerability();
       if (joined.fate() != ScanFate.REMOVED && found.isFixable()) {
         String installed = found.reportedPackage().version();
-        String fixed = nearest(installed, found.fixedVersion().orElseThrow());
-        versions.merge(found.reportedPackage().name(), fixed, FixedPackages::later);
+        VersionOrder order = VersionOrder.ofPurlType(found.reportedPackage().purlType());
+        String fixed = nearest(installed, found.fixedVersion().orElseThrow(), order);
+        versions.merge(found.reportedPackage().name(), fixed, BinaryOperator.maxBy(order.total()));
         count++;
       }
     }
@@ -33,19 +35,14 @@ record FixedPackages(List<String> upgrades, int vulnerabilities) {
   }
 
   /** The lowest of several branches' fixed versions that is above the installed one. */
-  private static String nearest(String installed, String fixed) {
+  private static String nearest(String installed, String fixed, VersionOrder order) {
     List<String> versions =
         Stream.of(fixed.split(",", -1)).map(String::strip).filter(v -> !v.isEmpty()).toList();
-    Comparator<String> order = new VersionOrder();
     return versions.stream()
         .filter(version -> order.compare(version, installed) > 0)
         .min(order)
         .or(() -> versions.stream().max(order))
         .orElse(fixed);
-  }
-
-  private static String later(String one, String other) {
-    return new VersionOrder().compare(one, other) >= 0 ? one : other;
   }
 
   Optional<ScanChange> change() {

@@ -9,6 +9,8 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.ImageLayer;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.RandomImages;
+import io.layerwise.report.ChangedFile;
+import io.layerwise.report.ChangedFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,24 @@ class ComparisonPropertyTest {
           .as("seed " + seed)
           .doesNotThrowAnyException();
     }
+  }
+
+  @Test
+  void theListOfFilesSumsToTheVisibleChange() {
+    for (long seed = 0; seed < PAIRS; seed++) {
+      Drawn pair = pair(seed);
+      assertThatCode(() -> assertFilesSum(pair)).as("seed " + seed).doesNotThrowAnyException();
+    }
+  }
+
+  private static void assertFilesSum(Drawn pair) throws IOException {
+    FileChanges files = compared(pair.before, pair.after).files();
+    long visible =
+        NaiveImage.of(layers(pair.after)).visibleBytes()
+            - NaiveImage.of(layers(pair.before)).visibleBytes();
+    assertThat(files.changes().stream().mapToLong(FileChange::deltaBytes).sum()).isEqualTo(visible);
+    assertThat(ChangedFiles.of(files).stream().mapToLong(ChangedFile::deltaBytes).sum())
+        .isEqualTo(visible);
   }
 
   @Test

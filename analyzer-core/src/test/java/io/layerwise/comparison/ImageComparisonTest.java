@@ -10,6 +10,7 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Metadata;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told of two versions of an image. */
@@ -378,5 +379,145 @@ class ImageComparisonTest {
             "/usr/lib +5000 visible, +0 dead",
             "/srv/app/node_modules/x +990 visible, +0 dead",
             "other +3 visible, +0 dead");
+  }
+
+  @Test
+  void oneDockerfileByTwoBuildersIsAlignedLineByLine() throws IOException {
+    Layer accounts = Layer.of().file("srv/accounts", "12");
+    Layer rules = Layer.of().file("srv/rules", "345");
+    Layer later = Layer.of().file("srv/made", "1", LATER);
+    ImageComparison built =
+        Compared.of(
+            image()
+                .layer(BASE, "/bin/sh -c #(nop) ADD file:00ff in / ")
+                .layer(accounts, "/bin/sh -c #(nop) COPY multi:11ff in ./ ")
+                .layer(rules, "/bin/sh -c #(nop) COPY --chown=1:1file:22ff in ./ ")
+                .layer(Layer.of().file("srv/made", "1"), "/bin/sh -c make")
+                .layer(Layer.of().file("srv/all", "1"), "/bin/sh -c cat"),
+            image()
+                .layer(BASE.file("etc/new", ""), "ADD base.tar / # buildkit")
+                .layer(Layer.of().file("srv/accounts", "21"), "COPY accounts ./ # buildkit")
+                .layer(Layer.of().file("srv/rules", "543"), "COPY --chown=1:1 rules ./ # buildkit")
+                .layer(later, "RUN |1 EDITION=first /bin/sh -c make # buildkit")
+                .layer(Layer.of().file("srv/all", "1", LATER), "RUN /bin/sh -c cat # buildkit"));
+    assertThat(Compared.layers(built))
+        .containsExactly(
+            "changed 0>0",
+            "changed 1>1",
+            "changed 2>2",
+            "rebuilt-same-content 3>3",
+            "rebuilt-same-content 4>4");
+    assertThat(Compared.rows(built.bytes().instructions())).isEmpty();
+  }
+
+  @Test
+  void whatBeginsWithALayerOfTheSameContentIsNotRebased() throws IOException {
+    Layer step = Layer.of().file("srv/made", "1");
+    ImageComparison built =
+        Compared.of(
+            image().layer(BASE, "ADD a /").layer(step, "RUN one").layer(step, "RUN three"),
+            image()
+                .layer(BASE.file("etc/os", "debian 12", LATER), "ADD a /")
+                .layer(Layer.of().file("srv/other", "1"), "RUN two")
+                .layer(Layer.of().file("srv/made", "1", LATER), "RUN three"));
+    assertThat(built.identity().kind()).isEqualTo(Kind.DIFFERENT);
+  }
+
+  @Test
+  void sourcesTellCopiesApartWhereBothImagesRecordThem() throws IOException {
+    Layer one = Layer.of().file("srv/one", "1");
+    Layer two = Layer.of().file("srv/two", "22");
+    ImageComparison copied =
+        Compared.of(
+            image().layer(BASE, "ADD a / # buildkit").layer(one, "COPY one ./ # buildkit"),
+            image().layer(BASE, "ADD a / # buildkit").layer(two, "COPY two ./ # buildkit"));
+    assertThat(Compared.rows(copied.bytes().instructions()))
+        .containsExactlyInAnyOrder(
+            "COPY one ./ -1 visible, +0 dead", "COPY two ./ +2 visible, +0 dead");
+  }
+
+  @Test
+  void aFileOfSeveralPathsCountsAtOneOfThem() throws IOException {
+    ImageComparison grown =
+        Compared.of(
+            image().layer(busybox("12345"), "ADD rootfs /"),
+            image().layer(busybox("1234567"), "ADD rootfs /"));
+    assertThat(Compared.files(grown))
+        .containsExactly(
+            "modified /bin/busybox [content]",
+            "modified /bin/cat [content]",
+            "modified /bin/ls [content]");
+    assertThat(grown.files().changes())
+        .extracting(FileChange::deltaBytes)
+        .containsExactly(2L, 0L, 0L);
+    assertThat(grown.files().changes())
+        .extracting(change -> change.after().flatMap(FileVersion::hardLinkTo).orElse("itself"))
+        .containsExactly("itself", "/bin/busybox", "/bin/busybox");
+  }
+
+  @Test
+  void bytesOfAFileStayWhereAPathOfItStays() throws IOException {
+    ImageComparison fewer =
+        Compared.of(
+            image().layer(busybox("12345"), "ADD rootfs /"),
+            image()
+                .layer(Layer.of().file("bin/cat", "12345").hardLink("bin/ls", "bin/cat"), "ADD /"));
+    assertThat(Compared.files(fewer)).containsExactly("removed /bin/busybox");
+    assertThat(fewer.files().changes()).extracting(FileChange::deltaBytes).containsExactly(0L);
+  }
+
+  private static Layer busybox(String content) {
+    return Layer.of()
+        .file("bin/busybox", content)
+        .hardLink("bin/cat", "bin/busybox")
+        .hardLink("bin/ls", "bin/busybox");
+  }
+
+  private static Layer copies(String... directories) {
+    Layer layer = Layer.of();
+    for (String directory : directories) {
+      layer =
+          layer.file(
+              directory + "/node_modules/p/package.json", "{\"name\":\"p\",\"version\":\"1.0\"}");
+    }
+    return layer;
+  }
+
+  private static List<String> packages(Layer before, Layer after) throws IOException {
+    return Compared.of(image().layer(before, "RUN npm ci"), image().layer(after, "RUN npm ci"))
+        .packages()
+        .stream()
+        .map(
+            change ->
+                change.status().label() + " " + change.copiesBefore() + ">" + change.copiesAfter())
+        .toList();
+  }
+
+  @Test
+  void aPackageIsRemovedOnlyWithItsLastCopy() throws IOException {
+    assertThat(packages(copies("a", "b"), copies("a"))).containsExactly("copy-removed 2>1");
+    assertThat(packages(copies("a"), copies("a", "b"))).containsExactly("copy-added 1>2");
+    assertThat(packages(copies("a"), Layer.of().file("a", ""))).containsExactly("removed 1>0");
+    assertThat(packages(Layer.of().file("a", ""), copies("a", "b")))
+        .containsExactly("added 0>2", "added 0>2");
+  }
+
+  @Test
+  void aPatternThatNeitherImageHasIsTold() throws IOException {
+    ImageBuilder before = image().layer(Layer.of().file("a/x", "1").file("b/y", "1"), "COPY . /");
+    ImageBuilder after = image().layer(Layer.of().file("a/x", "2").file("b/y", "2"), "COPY . /");
+    FileChanges told =
+        Compared.of(
+                before,
+                after,
+                ComparisonOptions.ALL
+                    .only(FileGlob.of("/a/**"))
+                    .only(FileGlob.of("/nothing/**"))
+                    .ignoring(FileGlob.of("/a/x")))
+            .files();
+    assertThat(told.unmatched()).containsExactly("/nothing/**");
+    assertThat(told.changes()).isEmpty();
+    assertThat(told.ignored()).isEqualTo(1);
+    assertThat(told.unchosen()).isEqualTo(1);
   }
 }

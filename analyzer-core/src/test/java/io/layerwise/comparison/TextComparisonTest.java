@@ -33,7 +33,7 @@ class TextComparisonTest {
   private static TextDiff diff(String path) throws IOException {
     try (OpenImage before = Compared.file(Layout.DOCKER_25.save(BEFORE.build()));
         OpenImage after = Compared.file(Layout.DOCKER_25.save(AFTER.build()))) {
-      return TextComparison.of(Compared.compared(before), Compared.compared(after), path);
+      return after.compareText(before, path);
     }
   }
 
@@ -69,8 +69,7 @@ class TextComparisonTest {
   void whatPassedWithAStreamIsRefused() throws IOException {
     try (OpenImage before = Compared.stream(BEFORE);
         OpenImage after = Compared.stream(AFTER)) {
-      TextDiff told =
-          TextComparison.of(Compared.compared(before), Compared.compared(after), "/etc/app.conf");
+      TextDiff told = after.compareText(before, "/etc/app.conf");
       assertThat(told.lines()).isEmpty();
       assertThat(told.refusal()).hasValueSatisfying(why -> assertThat(why).contains("stream"));
     }

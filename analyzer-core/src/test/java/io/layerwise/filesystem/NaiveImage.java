@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,6 +97,12 @@ public final class NaiveImage {
                         node.linkTarget,
                         node.metadata.mtime())));
     return flat;
+  }
+
+  /** What the files of the merged file system hold, each counted once. */
+  public long visibleBytes() {
+    return new HashSet<>(tree.values())
+        .stream().filter(Objects::nonNull).mapToLong(Node::bytes).sum();
   }
 
   long duplicateBytes() {

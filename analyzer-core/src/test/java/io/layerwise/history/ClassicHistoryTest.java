@@ -59,7 +59,7 @@ class ClassicHistoryTest {
     Instruction instruction = history().layer(NOP + recorded).last();
 
     assertThat(instruction.text()).isEqualTo(text);
-    assertThat(instruction.normalised()).isEqualTo(text);
+    assertThat(instruction.normalised()).isEqualTo(text.replaceAll(" --[^ ]+", ""));
   }
 
   @Test
@@ -193,13 +193,13 @@ class ClassicHistoryTest {
     }
 
     @Test
-    void countByNameWhenVersionsAreAligned() {
+    void doNotCountWhenVersionsAreAligned() {
       Instruction old = history().layer("|1 REV=abc /bin/sh -c make").last();
       Instruction changed = history().layer("|1 REV=def /bin/sh -c make").last();
       Instruction without = history().layer("/bin/sh -c make").last();
 
-      assertThat(old.normalised()).isEqualTo(changed.normalised()).isEqualTo("|REV RUN make");
-      assertThat(old.normalised()).isNotEqualTo(without.normalised());
+      assertThat(old.normalised()).isEqualTo(changed.normalised()).isEqualTo("RUN make");
+      assertThat(without.normalised()).isEqualTo("RUN make");
     }
   }
 }

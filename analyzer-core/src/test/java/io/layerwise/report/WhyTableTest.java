@@ -32,6 +32,6 @@ class WhyTableTest {
     assertThat(packages.rows()).hasSize(4);
     assertThat(packages.top(most).rows()).hasSize(most + 1);
     assertThat(packages.top(most).rows().get(most).name())
-        .isEqualTo("other: " + (4 - most) + " rows");
+        .isEqualTo("… and " + (4 - most) + " other rows");
   }
 }

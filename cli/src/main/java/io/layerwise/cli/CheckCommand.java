@@ -80,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<OutputTarget> targets = output.targets(images(), CheckFormats.all());
+    Optional.ofNullable(newBaseline).ifPresent(file -> OutputOptions.requireFree(file, targets));
     ReportOptions options =
         new ReportOptions(Ordinal.from("--top", top), all, OptionalInt.empty(), 0, false);
     Policy policy =
@@ -102,7 +103,6 @@ final class CheckCommand implements Callable<Integer> {
     List<SavedImage> images = new ArrayList<>(List.of(image.image()));
     base.image().ifPresent(images::add);
     Optional.ofNullable(newBaseline).ifPresent(image.image()::requireIsNot);
-    Optional.ofNullable(newBaseline).ifPresent(output::requireFree);
     return images;
   }
 

@@ -64,7 +64,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--exit-code",
-      description = "Exit with 1 where the images differ in something that is not ignored.")
+      description =
+          "Exit with 1 where the images differ in layers, files or configuration, even if there is"
+              + " nothing to pull; with --ignore or --path, where files that are told or the"
+              + " configuration differ; with --content, where the text differs. One image in"
+              + " another packaging does not differ.")
   private boolean exitCode;
 
   CompareCommand(Console console) {
@@ -80,12 +84,10 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonOptions told = files.options();
     try (OpenImage old = images.openOld(console, capture());
         OpenImage fresh = images.openNew(console, capture())) {
-      ComparedImage before = compared(old);
-      ComparedImage after = compared(fresh);
       boolean differ =
           content == null
-              ? report(fresh.compare(before, after, told), told, targets, options)
-              : diff(TextComparison.of(before, after, content), targets, options);
+              ? report(fresh.compare(compared(old), compared(fresh), told), told, targets, options)
+              : diff(fresh.compareText(old, content), targets, options);
       return differ && exitCode ? ExitCode.GATE_FAILED.value() : ExitCode.OK.value();
     }
   }

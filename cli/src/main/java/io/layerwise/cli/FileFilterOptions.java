@@ -59,10 +59,7 @@ final class FileFilterOptions {
   private static UsageException unknown(String name) {
     List<String> known = Stream.of(Noise.values()).map(Noise::label).toList();
     return new UsageException(
-        "'"
-            + name
-            + "' cannot be ignored; did you mean "
-            + String.join(", ", NearestNames.of(name, known))
-            + "? A glob of paths has a / or a *.");
+        "'%s' cannot be ignored; did you mean %s? Known are %s; a glob of paths has a / or a *."
+            .formatted(name, NearestNames.of(name, known).get(0), String.join(", ", known)));
   }
 }

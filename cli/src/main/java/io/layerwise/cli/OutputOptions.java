@@ -11,9 +11,8 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=FILE]",
-      converter = OutputTargetConverter.class,
       description = "The report's format, and the file it goes to; may be given several times.")
-  private List<OutputTarget> targets = new ArrayList<>();
+  private List<String> written = new ArrayList<>();
 
   /**
    * What to write, text on standard output by default. Asked before the image is read, so that a
@@ -23,18 +22,10 @@ final class OutputOptions {
    * @param known the formats that the command writes
    */
   List<OutputTarget> targets(List<SavedImage> images, Format... known) {
+    List<OutputTarget> targets =
+        written.stream().map(text -> OutputTarget.parse(text, known)).toList();
     for (SavedImage image : images) {
       targets.forEach(target -> target.file().ifPresent(image::requireIsNot));
-    }
-    for (OutputTarget target : targets) {
-      if (!List.of(known).contains(target.format())) {
-        throw new UsageException(
-            "This command does not write "
-                + target.format()
-                + "; it writes "
-                + Format.list(known)
-                + ".");
-      }
     }
     for (int i = 0; i < targets.size(); i++) {
       requireOwnPlace(targets.get(i), targets.subList(0, i));
@@ -43,7 +34,7 @@ final class OutputOptions {
   }
 
   /** Refuses to write something else where a report goes. */
-  void requireFree(String file) {
+  static void requireFree(String file, List<OutputTarget> targets) {
     requireOwnPlace(new OutputTarget(Format.JSON, Optional.of(file)), targets);
   }
 

@@ -20,6 +20,35 @@ record OutputTarget(Format format, Optional<String> file) {
   static final OutputTarget TEXT_TO_STANDARD_OUTPUT =
       new OutputTarget(Format.TEXT, Optional.empty());
 
+  /**
+   * Reads {@code FORMAT[=FILE]}.
+   *
+   * @param known the formats that the command writes
+   */
+  static OutputTarget parse(String text, Format... known) {
+    int equals = text.indexOf('=');
+    String name = equals < 0 ? text : text.substring(0, equals);
+    String file = equals < 0 ? "-" : text.substring(equals + 1);
+    if (file.isEmpty()) {
+      throw new UsageException("'" + text + "' names no file after '='.");
+    }
+    Format format =
+        Arrays.stream(known)
+            .filter(one -> one.toString().equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknown(name, known));
+    return new OutputTarget(format, file.equals("-") ? Optional.empty() : Optional.of(file));
+  }
+
+  private static UsageException unknown(String name, Format... known) {
+    boolean another = Arrays.stream(Format.values()).anyMatch(one -> one.toString().equals(name));
+    return new UsageException(
+        (another ? "This command does not write " + name : "'" + name + "' is not a format")
+            + "; it writes "
+            + Format.list(known)
+            + ".");
+  }
+
   /** Whether both go to one place, however it is named. */
   boolean isWhere(OutputTarget other) {
     return place().equals(other.place());

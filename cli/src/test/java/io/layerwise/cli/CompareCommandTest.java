@@ -27,9 +27,13 @@ class CompareCommandTest {
   private String fresh = "";
   private String both = "";
 
-  private static Image image(String tag, String conf, Metadata copied, String log) {
-    return ImageBuilder.image()
-        .tag(tag)
+  private static Image image(
+      String tag, String conf, Metadata copied, String log, String... environment) {
+    ImageBuilder image = ImageBuilder.image().tag(tag);
+    for (String variable : environment) {
+      image.env(variable);
+    }
+    return image
         .env("PASSWORD=hunter2hunter2")
         .layer(
             Layer.of()
@@ -177,5 +181,50 @@ class CompareCommandTest {
 
   private static ByteArrayInputStream stream(Image image) {
     return new ByteArrayInputStream(Layout.DOCKER_25.save(image));
+  }
+
+  @Test
+  void anotherConfigurationIsADifferenceThatTheFirstLineNames() throws IOException {
+    String unchecked =
+        save("env.tar", image("app:1.0", "port=80\n", Metadata.mode(0644), "", "C=1"));
+
+    Run run = Run.of("compare", old, unchecked, "--exit-code");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out().lines().findFirst())
+        .hasValueSatisfying(
+            line ->
+                assertThat(line).endsWith("only the configuration differs: env C; 0 B to pull"));
+    assertThat(Run.of("compare", "--help").out()).contains("configuration");
+  }
+
+  @Test
+  void aPathThatIsNowhereIsToldAsSuch() {
+    Run run = Run.of("compare", old, fresh, "--path", "/nothing/**");
+
+    assertThat(run.out())
+        .contains("/nothing/** matched nothing in either image", "none; 1 at other paths")
+        .doesNotContain("ignored");
+    assertThat(Run.of("compare", old, fresh, "--path", "/etc/**").out())
+        .doesNotContain("matched nothing");
+  }
+
+  @Test
+  void aFormatThatIsNoneNamesThoseOfThisCommand() {
+    Run run = Run.of("compare", old, fresh, "-o", "bogus");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'bogus' is not a format; it writes text, json or markdown");
+    assertThat(Run.of("compare", old, fresh, "-o", "csv").err())
+        .contains("This command does not write csv; it writes text, json or markdown");
+    assertThat(Run.of("compare", old, fresh, "-o", "json=").err()).contains("names no file");
+  }
+
+  @Test
+  void whatCannotBeIgnoredNamesAllThatCan() {
+    assertThat(Run.of("compare", old, fresh, "--ignore", "bogus").err())
+        .contains("Known are timestamps, ownership, mode, package-managers;");
+    assertThat(Run.of("compare", old, fresh, "--ignore", "package").err())
+        .contains("did you mean package-managers?");
   }
 }

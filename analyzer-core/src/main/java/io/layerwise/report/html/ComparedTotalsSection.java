@@ -81,7 +81,7 @@ final class ComparedTotalsSection {
           Sizes.of(rebuilt.bytes()),
           Sizes.of(rebuilt.layer().bytes().content()),
           wording.layer(rebuilt.layer().layer().index()),
-          ComparisonWording.cause(rebuilt.likelyCause()));
+          String.join("; ", ComparisonWording.causes(rebuilt)));
     }
     table.close(cut.omitted(), "other layer");
     html.close("section");

@@ -7,7 +7,7 @@ import io.layerwise.comparison.FileStatus;
 import io.layerwise.comparison.FileVersion;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.oci.Quoted;
-import io.layerwise.report.ComparisonWording;
+import io.layerwise.report.ChangedFilesWording;
 import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.HashMap;
@@ -50,7 +50,8 @@ final class ComparisonData {
       json.writeEndArray();
     }
     json.writeEndArray();
-    PathColumns.strings(json, "statuses", STATUSES.stream().map(ComparisonWording::label).toList());
+    PathColumns.strings(
+        json, "statuses", STATUSES.stream().map(ChangedFilesWording::label).toList());
     PathColumns.strings(json, "remarks", remarks.keySet());
     json.writeObjectFieldStart("files");
     node.writeSteps(json, "node");

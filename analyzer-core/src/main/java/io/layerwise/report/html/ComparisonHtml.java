@@ -1,6 +1,7 @@
 package io.layerwise.report.html;
 
 import io.layerwise.comparison.ImageComparison;
+import io.layerwise.report.ChangedFilesWording;
 import io.layerwise.report.ComparedAdvice;
 import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonWording;
@@ -61,6 +62,6 @@ public final class ComparisonHtml implements Renderer<ComparisonReport> {
       html.close("section");
     }
     new ComparedListsSection(html, comparison).writeChanges(options);
-    explorer.writeFiles("Files: " + ComparisonWording.sums(comparison.files()));
+    explorer.writeFiles("Files: " + ChangedFilesWording.sums(comparison.files()));
   }
 }

@@ -77,6 +77,8 @@ final class ComparisonLists {
       json.writeStringField("ecosystem", change.key().ecosystem().label());
       json.writeStringField("name", change.key().name());
       JsonReport.text(json, "architecture", change.key().architecture());
+      json.writeNumberField("oldCopies", change.copiesBefore());
+      json.writeNumberField("newCopies", change.copiesAfter());
       writePackage("old", change.before());
       writePackage("new", change.after());
       json.writeEndObject();

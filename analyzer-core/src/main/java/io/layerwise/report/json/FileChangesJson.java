@@ -33,6 +33,12 @@ final class FileChangesJson {
     }
     json.writeEndArray();
     json.writeNumberField("ignoredFiles", files.ignored());
+    json.writeNumberField("unchosenFiles", files.unchosen());
+    json.writeArrayFieldStart("unmatchedPaths");
+    for (String pattern : files.unmatched()) {
+      json.writeString(pattern);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("renamedDirectories");
     for (DirectoryRename rename : files.renamedDirectories()) {
       json.writeStartObject();
@@ -66,6 +72,7 @@ final class FileChangesJson {
       json.writeNullField("mtime");
     }
     JsonReport.text(json, "linkTarget", known.linkTarget());
+    JsonReport.text(json, "hardLinkTo", known.hardLinkTo());
     json.writeNumberField("layer", known.layer());
     json.writeEndObject();
   }

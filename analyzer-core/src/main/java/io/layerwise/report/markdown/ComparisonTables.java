@@ -13,6 +13,8 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFile;
 import io.layerwise.report.ChangedFiles;
+import io.layerwise.report.ChangedFilesWording;
+import io.layerwise.report.ChangedPackages;
 import io.layerwise.report.ComparisonWording;
 import io.layerwise.report.Cut;
 import io.layerwise.report.ReportOptions;
@@ -71,16 +73,19 @@ final class ComparisonTables {
     comment.table(
         "Packages: " + Sizes.count(comparison.packages().size(), "change"),
         "| Size | | Package | Old | New |\n| --: | :-- | :-- | :-- | :-- |",
-        comparison.packages().stream().map(ComparisonTables::row).toList(),
+        ChangedPackages.of(comparison).stream().map(ComparisonTables::row).toList(),
         0);
     comment.table(
         "Configuration: " + Sizes.count(comparison.config().size(), "change"),
         "| Setting | Old | New |\n| :-- | :-- | :-- |",
         comparison.config().stream().map(ComparisonTables::row).toList(),
         0);
+    for (String unmatched : ChangedFilesWording.unmatched(comparison.files())) {
+      comment.add("\n" + text(unmatched) + "\n");
+    }
     Cut<ChangedFile> files = Cut.of(ChangedFiles.of(comparison.files()), options.rows(), file -> 0);
     comment.table(
-        "Files: " + ComparisonWording.sums(comparison.files()),
+        "Files: " + ChangedFilesWording.sums(comparison.files()),
         "| Size | | Path | |\n| --: | :-- | :-- | :-- |",
         files.rows().stream().map(ComparisonTables::row).toList(),
         files.omitted());
@@ -96,7 +101,7 @@ final class ComparisonTables {
         Sizes.of(rebuilt.bytes()),
         Integer.toString(rebuilt.files()),
         text(layer),
-        ComparisonWording.cause(rebuilt.likelyCause()));
+        String.join("<br>", ComparisonWording.causes(rebuilt)));
   }
 
   private static String row(WhyTable.Row row) {
@@ -127,7 +132,7 @@ final class ComparisonTables {
   private static String row(PackageChange change) {
     return row(
         ComparisonWording.bytes(change.deltaBytes()),
-        change.status().label(),
+        (ChangedPackages.status(change) + " " + ChangedPackages.copies(change)).strip(),
         text(Quoted.escaped(change.key().toString())),
         version(change.before()),
         version(change.after()));

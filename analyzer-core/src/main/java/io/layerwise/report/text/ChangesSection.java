@@ -10,11 +10,12 @@ import io.layerwise.inventory.InstalledPackage;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFile;
 import io.layerwise.report.ChangedFiles;
+import io.layerwise.report.ChangedFilesWording;
+import io.layerwise.report.ChangedPackages;
 import io.layerwise.report.Columns;
 import io.layerwise.report.ComparisonWording;
 import io.layerwise.report.Cut;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,19 +33,14 @@ final class ChangesSection {
   }
 
   void writePackages() throws IOException {
-    List<PackageChange> changes =
-        comparison.packages().stream()
-            .sorted(
-                Comparator.comparingLong((PackageChange one) -> Math.abs(one.deltaBytes()))
-                    .reversed())
-            .toList();
+    List<PackageChange> changes = ChangedPackages.of(comparison);
     if (changes.isEmpty()) {
       return;
     }
     page.heading("Packages: " + Sizes.count(changes.size(), "change"));
     Cut<PackageChange> cut = Cut.of(changes, page.options().rows(), PackageChange::deltaBytes);
     for (PackageChange change : cut.rows()) {
-      row(change.deltaBytes(), change.status().label(), text(change));
+      row(change.deltaBytes(), ChangedPackages.status(change), text(change));
     }
     omitted(cut, "package");
   }
@@ -53,7 +49,9 @@ final class ChangesSection {
     String before = change.before().map(InstalledPackage::version).orElse("");
     String after = change.after().map(InstalledPackage::version).orElse("");
     String arrow = change.before().isPresent() && change.after().isPresent() ? " → " : "";
-    return Quoted.escaped(change.key() + " " + before + arrow + after);
+    String copies = ChangedPackages.copies(change);
+    return Quoted.escaped(change.key() + " " + before + arrow + after)
+        + (copies.isEmpty() ? "" : " (" + copies + ")");
   }
 
   void writeConfig() throws IOException {
@@ -75,7 +73,10 @@ final class ChangesSection {
   }
 
   void writeFiles() throws IOException {
-    page.heading("Files: " + ComparisonWording.sums(comparison.files()));
+    page.heading("Files: " + ChangedFilesWording.sums(comparison.files()));
+    for (String unmatched : ChangedFilesWording.unmatched(comparison.files())) {
+      page.wrapped(2, unmatched);
+    }
     Cut<ChangedFile> cut =
         Cut.of(ChangedFiles.of(comparison.files()), page.options().rows(), ChangedFile::deltaBytes);
     for (ChangedFile file : cut.rows()) {

@@ -65,12 +65,15 @@ public final class ComparisonText implements Renderer<ComparisonReport> {
                   + Columns.right(row.before(), SIZE)
                   + Columns.right(row.after(), SIZE)),
           new Span(Columns.right(row.delta(), SIZE + 1), Delta.ink(row.change().delta())),
-          Span.of(percent(row)));
+          Span.of(percent(row, page)));
     }
   }
 
-  private static String percent(ComparedTotals.Row row) {
-    String percent = ComparisonWording.percent(row.change());
-    return percent.isEmpty() ? "" : "  " + percent;
+  /** All of it or nothing: a number that is cut is another number. */
+  private static String percent(ComparedTotals.Row row, Page page) {
+    String percent = "  " + ComparisonWording.percent(row.change());
+    return percent.isBlank() || Columns.of(percent) > page.left(LABEL + 3 * SIZE + 3)
+        ? ""
+        : percent;
   }
 }

@@ -3,6 +3,7 @@ package io.layerwise.report.text;
 import io.layerwise.report.Columns;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** Lines that are no wider than the terminal. */
 final class Page {
@@ -50,24 +51,28 @@ final class Page {
 
   void heading(String text) throws IOException {
     out.append('\n');
-    line(Span.bold(text));
+    wrapped(0, text, Span::bold);
   }
 
   /** Text over as many lines as it needs, all but the first indented deeper by two. */
   void wrapped(int indent, String text) throws IOException {
+    wrapped(indent, text, Span::of);
+  }
+
+  private void wrapped(int indent, String text, Function<String, Span> drawn) throws IOException {
     int width = left(indent);
     StringBuilder line = new StringBuilder();
     int indented = indent;
     for (String word : text.split(" ", -1)) {
       if (line.length() > 0 && Columns.of(line.toString()) + 1 + Columns.of(word) > width) {
-        line(" ".repeat(indented) + line);
+        line(drawn.apply(" ".repeat(indented) + line));
         line.setLength(0);
         indented = indent + 2;
         width = left(indented);
       }
       line.append(line.length() > 0 ? " " : "").append(word);
     }
-    line(" ".repeat(indented) + line);
+    line(drawn.apply(" ".repeat(indented) + line));
   }
 
   /** What a cut list does not tell. */

@@ -61,14 +61,8 @@ final class PullSection {
                 + Sizes.of(layer.bytes().content())
                 + " in "
                 + wording.layer(layer.layer().index())));
-    for (RebuiltLayer.Share share : rebuilt.causes()) {
-      page.wrapped(
-          INDENT,
-          Sizes.of(share.bytes())
-              + " in "
-              + Sizes.count(share.files(), "file")
-              + " "
-              + ComparisonWording.cause(share.cause()));
+    for (String cause : ComparisonWording.causes(rebuilt)) {
+      page.wrapped(INDENT, cause);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.layerwise.comparison.ComparisonOptions;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
+import io.layerwise.fixtures.Metadata;
 import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonScenario;
 import io.layerwise.report.ReportOptions;
@@ -67,5 +68,27 @@ class ComparisonMarkdownTest {
 
   private static String comment(ComparisonScenario scenario) {
     return Scenario.rendered(new ComparisonMarkdown(), scenario.report(), ReportOptions.defaults());
+  }
+
+  @Test
+  void aLayerThatIsRebuiltForSeveralCausesTellsAll() throws IOException {
+    Layer kept = Layer.of().file("srv/a", "aaaa").file("srv/b", "bb");
+    Layer chmod = Layer.of().file("srv/a", "aaaa", Metadata.mode(0755)).file("srv/copy", "bb");
+    ComparisonReport report =
+        ComparisonReport.of(
+            Compared.of(
+                ImageBuilder.image().layer(kept, "COPY . /srv").build(),
+                ImageBuilder.image().layer(chmod, "RUN chmod").build(),
+                ComparisonOptions.ALL));
+    assertThat(Scenario.rendered(new ComparisonMarkdown(), report, ReportOptions.defaults()))
+        .contains(
+            "| 4 B in 1 file stored again for another mode, owner or extended attribute"
+                + "<br>2 B in 1 file moved, renamed or copied to another path |");
+  }
+
+  @Test
+  void packagesAreInTheOrderOfTheTerminal() {
+    assertThat(comment(ComparisonScenario.GROWN))
+        .containsSubsequence("`npm dayjs`", "`npm luxon`", "`npm express`");
   }
 }

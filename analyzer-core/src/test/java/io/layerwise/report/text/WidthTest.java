@@ -15,6 +15,9 @@ import io.layerwise.report.PracticeScenario;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Scenario;
 import io.layerwise.report.SplitScenario;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +56,27 @@ class WidthTest {
   private static void fits(String text, int width) {
     assertThat(text.replaceAll("\u001b\\[[0-9]*m", "").split("\n", -1))
         .allSatisfy(line -> assertThat(Columns.of(line)).as(line).isLessThanOrEqualTo(width));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 70, 80})
+  void aNarrowTerminalCutsNamesAndNoNumbers(int width) {
+    ReportOptions options = ReportOptions.defaults();
+    String wide =
+        Scenario.rendered(new ComparisonText(), ComparisonScenario.GROWN.report(), options);
+    String narrow =
+        Scenario.rendered(
+            new ComparisonText(), ComparisonScenario.GROWN.report(), options.within(width));
+    assertThat(deltas(wide)).hasSizeGreaterThan(20);
+    assertThat(deltas(narrow)).containsExactlyElementsOf(deltas(wide));
+  }
+
+  /** All changes in bytes, wherever they stand. */
+  private static List<String> deltas(String text) {
+    return Pattern.compile("[+−][0-9.,]+ k?B")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 }

@@ -1,17 +1,16 @@
-package io.layerwise.comparison;
+package io.layerwise.version;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The order of {@code 1.2.3b_rc1-r0} (apk-package(5)): numbers, a letter, suffixes of which some
- * come before the version itself and some after it, and the build. What is no such version is
- * ordered as a dotted one.
+ * come before the version itself and some after it, and the build.
  */
-final class AlpineVersions implements Comparator<String> {
+final class AlpineVersions extends ParsedVersions<Matcher> {
   private static final Pattern VERSION =
       Pattern.compile(
           "(\\d++(?:\\.\\d++)*+)([a-z]?)((?:_[a-z]++\\d*+)*+)(?:~[0-9a-f]++)?(?:-r(\\d++))?");
@@ -21,25 +20,23 @@ final class AlpineVersions implements Comparator<String> {
   private static final List<String> SUFFIXES =
       List.of("alpha", "beta", "pre", "rc", "", "cvs", "svn", "git", "hg", "p");
 
-  private static final Comparator<String> ANY = new DottedVersions(false);
-
   private record Suffix(int rank, String number) {
     static final Suffix NONE = new Suffix(SUFFIXES.indexOf(""), "");
 
     static int compare(Suffix one, Suffix other) {
       int order = Integer.compare(one.rank, other.rank);
-      return order != 0 ? order : DebianVersions.compareNumbers(one.number, other.number);
+      return order != 0 ? order : Decimal.compare(one.number, other.number);
     }
   }
 
   @Override
-  public int compare(String one, String other) {
-    Matcher a = VERSION.matcher(one);
-    Matcher b = VERSION.matcher(other);
-    if (!a.matches() || !b.matches()) {
-      boolean bothOther = !VERSION.matcher(one).matches() && !VERSION.matcher(other).matches();
-      return bothOther ? ANY.compare(one, other) : Boolean.compare(a.matches(), b.matches());
-    }
+  Optional<Matcher> parse(String version) {
+    Matcher found = VERSION.matcher(version);
+    return found.matches() ? Optional.of(found) : Optional.empty();
+  }
+
+  @Override
+  int compareParsed(Matcher a, Matcher b) {
     int order = compareNumbers(List.of(a.group(1).split("\\.")), List.of(b.group(1).split("\\.")));
     if (order == 0) {
       order = a.group(2).compareTo(b.group(2));
@@ -47,7 +44,7 @@ final class AlpineVersions implements Comparator<String> {
     if (order == 0) {
       order = compareSuffixes(suffixes(a.group(3)), suffixes(b.group(3)));
     }
-    return order != 0 ? order : DebianVersions.compareNumbers(build(a), build(b));
+    return order != 0 ? order : Decimal.compare(build(a), build(b));
   }
 
   private static String build(Matcher version) {
@@ -60,7 +57,7 @@ final class AlpineVersions implements Comparator<String> {
       String a = one.get(i);
       String b = other.get(i);
       boolean fraction = i > 0 && (a.startsWith("0") || b.startsWith("0"));
-      int order = fraction ? a.compareTo(b) : DebianVersions.compareNumbers(a, b);
+      int order = fraction ? a.compareTo(b) : Decimal.compare(a, b);
       if (order != 0) {
         return order;
       }

@@ -1,16 +1,14 @@
-package io.layerwise.comparison;
-
-import java.util.Comparator;
+package io.layerwise.version;
 
 /**
  * The order of {@code [epoch:]upstream[-revision]} (Debian Policy Manual, 5.6.12): parts without
  * digits and numbers in turn; letters before all other characters, and {@code ~} before anything,
  * even the end.
  */
-final class DebianVersions implements Comparator<String> {
+final class DebianVersions implements VersionOrder {
   @Override
   public int compare(String one, String other) {
-    int byEpoch = compareNumbers(epoch(one), epoch(other));
+    int byEpoch = Decimal.compare(epoch(one), epoch(other));
     if (byEpoch != 0) {
       return byEpoch;
     }
@@ -46,7 +44,7 @@ final class DebianVersions implements Comparator<String> {
       }
       int endOfOne = endOfDigits(one, i);
       int endOfOther = endOfDigits(other, j);
-      int order = compareNumbers(one.substring(i, endOfOne), other.substring(j, endOfOther));
+      int order = Decimal.compare(one.substring(i, endOfOne), other.substring(j, endOfOther));
       if (order != 0) {
         return order;
       }
@@ -70,33 +68,14 @@ final class DebianVersions implements Comparator<String> {
   }
 
   private static boolean isOther(String text, int at) {
-    return at < text.length() && !isDigit(text.charAt(at));
+    return at < text.length() && !Decimal.isDigit(text.charAt(at));
   }
 
   private static int endOfDigits(String text, int start) {
     int end = Math.min(start, text.length());
-    while (end < text.length() && isDigit(text.charAt(end))) {
+    while (end < text.length() && Decimal.isDigit(text.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** Compares digits by their value, however many there are; none is zero. */
-  static int compareNumbers(String one, String other) {
-    String a = withoutZeros(one);
-    String b = withoutZeros(other);
-    return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
-  }
-
-  private static String withoutZeros(String digits) {
-    int start = 0;
-    while (start < digits.length() && digits.charAt(start) == '0') {
-      start++;
-    }
-    return digits.substring(start);
   }
 }

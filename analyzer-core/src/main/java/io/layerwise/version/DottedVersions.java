@@ -1,7 +1,6 @@
-package io.layerwise.comparison;
+package io.layerwise.version;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,16 +9,15 @@ import java.util.regex.Pattern;
 /**
  * The order of versions of numbers and words, whatever stands between them: {@code 1.2.10} after
  * {@code 1.2.9}, {@code 2.0-rc1} and {@code 2.0~1} before {@code 2.0}, {@code 1:1.0} after {@code
- * 2.0}. Behind {@code +} is what semver calls a build, and counts for no more than other words.
+ * 2.0}; a {@code v} before them does not count. It is the order where no ecosystem's own is known.
  */
-final class DottedVersions implements Comparator<String> {
+final class DottedVersions implements VersionOrder {
   private static final Pattern EPOCH = Pattern.compile("(\\d++)[:!](.*+)", Pattern.DOTALL);
-  private static final Pattern PART = Pattern.compile("\\d++|[a-z]++|[~^-]");
+  private static final Pattern PART = Pattern.compile("\\d++|[a-z]++|[~^]");
 
   /** Words before the version itself, in order (PEP 440, Maven's and npm's habits). */
   private static final List<String> EARLIER =
       List.of(
-          "",
           "~",
           "dev",
           "nightly",
@@ -57,28 +55,17 @@ final class DottedVersions implements Comparator<String> {
       }
       return switch (one.kind) {
         case BEFORE -> EARLIER.indexOf(one.text) - EARLIER.indexOf(other.text);
-        case NUMBER -> DebianVersions.compareNumbers(one.text, other.text);
+        case NUMBER -> Decimal.compare(one.text, other.text);
         case END, WORD -> one.text.compareTo(other.text);
       };
     }
-  }
-
-  private final boolean dashIsEarlier;
-
-  /**
-   * @param dashIsEarlier whether a version with anything behind a {@code -} comes before the one
-   *     without (semver, 9)
-   */
-  DottedVersions(boolean dashIsEarlier) {
-    this.dashIsEarlier = dashIsEarlier;
   }
 
   @Override
   public int compare(String one, String other) {
     Matcher a = EPOCH.matcher(one);
     Matcher b = EPOCH.matcher(other);
-    int byEpoch =
-        DebianVersions.compareNumbers(a.matches() ? a.group(1) : "", b.matches() ? b.group(1) : "");
+    int byEpoch = Decimal.compare(a.matches() ? a.group(1) : "", b.matches() ? b.group(1) : "");
     if (byEpoch != 0) {
       return byEpoch;
     }
@@ -97,17 +84,14 @@ final class DottedVersions implements Comparator<String> {
     return 0;
   }
 
-  private List<Part> parts(String version) {
+  private static List<Part> parts(String version) {
     List<Part> parts = new ArrayList<>();
-    Matcher matcher = PART.matcher(version.toLowerCase(Locale.ROOT));
+    Matcher matcher =
+        PART.matcher(version.toLowerCase(Locale.ROOT).replaceFirst("^v(?=[0-9])", ""));
     while (matcher.find()) {
       String text = matcher.group();
-      if (DebianVersions.isDigit(text.charAt(0))) {
+      if (Decimal.isDigit(text.charAt(0))) {
         parts.add(new Part(Kind.NUMBER, text));
-      } else if (text.equals("-")) {
-        if (dashIsEarlier) {
-          parts.add(new Part(Kind.BEFORE, ""));
-        }
       } else {
         parts.add(new Part(EARLIER.contains(text) ? Kind.BEFORE : Kind.WORD, text));
       }
