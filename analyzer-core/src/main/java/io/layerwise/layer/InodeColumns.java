@@ -191,6 +191,7 @@ final class InodeColumns {
     columns.hashes = in.longs();
     byte[] targets = in.bytes();
     columns.linkTargets.append(targets, 0, targets.length);
+    columns.linkTargets.trim();
     columns.metadataValues.addAll(RareColumns.readMetadata(in));
     columns.sparse.putAll(RareColumns.readSparse(in));
     columns.count = columns.type.length;
