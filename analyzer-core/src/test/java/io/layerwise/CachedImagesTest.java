@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.archive.Limits;
-import io.layerwise.cache.CacheUsage;
 import io.layerwise.cache.LayerCache;
 import io.layerwise.fixtures.Compression;
 import io.layerwise.fixtures.ImageBuilder;
@@ -160,8 +159,9 @@ class CachedImagesTest {
     told(image, cached());
     byte[] saved = Files.readAllBytes(image);
     byte[] gzip = {0x1f, (byte) 0x8b, 8, 0};
-    int blob = new String(saved, StandardCharsets.ISO_8859_1)
-        .indexOf(new String(gzip, StandardCharsets.ISO_8859_1));
+    int blob =
+        new String(saved, StandardCharsets.ISO_8859_1)
+            .indexOf(new String(gzip, StandardCharsets.ISO_8859_1));
     saved[blob + 30] ^= 0x55;
     Files.write(image, saved);
 
@@ -185,8 +185,7 @@ class CachedImagesTest {
     save(image, Compression.GZIP, "x");
     told(image, cached());
 
-    OpenOptions next =
-        OpenOptions.defaults().caching(new LayerCache(kept, 10_000_000, "2.0"));
+    OpenOptions next = OpenOptions.defaults().caching(new LayerCache(kept, 10_000_000, "2.0"));
     assertThat(found(image, next)).isZero();
   }
 

@@ -47,8 +47,7 @@ class LayerCacheTest {
   }
 
   private static CacheKey key(int number) {
-    return new CacheKey(
-        Digest.sha256(("key " + number).getBytes(StandardCharsets.UTF_8)).hex());
+    return new CacheKey(Digest.sha256(("key " + number).getBytes(StandardCharsets.UTF_8)).hex());
   }
 
   private static IndexedLayer layer(int files) throws IOException {
@@ -79,8 +78,7 @@ class LayerCacheTest {
 
     assertThat(files(cache(PLENTY).find(key(1), NOTHING))).isEqualTo(3);
     assertThat(cache(PLENTY).find(key(2), NOTHING)).isEmpty();
-    assertThat(cache(PLENTY).usage())
-        .isEqualTo(new CacheUsage(1, Files.size(entry(1))));
+    assertThat(cache(PLENTY).usage()).isEqualTo(new CacheUsage(1, Files.size(entry(1))));
   }
 
   @Test

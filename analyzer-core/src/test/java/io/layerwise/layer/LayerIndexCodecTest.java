@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A layer written and read back is the same; of what is damaged nothing is read. */
 class LayerIndexCodecTest {
   private static final ContentCapture ALL = (path, mode, bytes) -> true;
-  private static final ContentCapture CONFIGURATION =
-      (path, mode, bytes) -> path.endsWith(".conf");
+  private static final ContentCapture CONFIGURATION = (path, mode, bytes) -> path.endsWith(".conf");
 
   private static IndexedLayer read(Layer layer, ContentCapture capture) throws IOException {
     ReadOptions options =
@@ -49,7 +48,10 @@ class LayerIndexCodecTest {
     return Layer.of()
         .directory("etc/")
         .file("etc/app.conf", "port = 80", io.layerwise.fixtures.Metadata.mode(0600).owner(7, 8))
-        .file("etc/other", "x", io.layerwise.fixtures.Metadata.mode(0755).xattr("security.capability", "\u0001\u00ff"))
+        .file(
+            "etc/other",
+            "x",
+            io.layerwise.fixtures.Metadata.mode(0755).xattr("security.capability", "\u0001\u00ff"))
         .file("etc/twice", "first")
         .file("etc/twice", "second")
         .hardLink("etc/linked", "etc/other")
@@ -114,7 +116,8 @@ class LayerIndexCodecTest {
 
     IndexedLayer back = readBack(written(layer, CONFIGURATION), ALL);
 
-    assertThat(back.captured().values()).containsExactly("port = 80".getBytes(StandardCharsets.UTF_8));
+    assertThat(back.captured().values())
+        .containsExactly("port = 80".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
