@@ -101,8 +101,7 @@ class CacheCommandTest {
     run("analyze", image);
 
     assertThat(run("cache").out())
-        .matches(
-            "directory  .*/kept\n" + "layers     2\n" + "size       [0-9.]+ k?B of at most 512.0 MB\n");
+        .matches("directory  .*/kept\nlayers     2\nsize       [0-9.]+ k?B of at most 512.0 MB\n");
   }
 
   @Test
