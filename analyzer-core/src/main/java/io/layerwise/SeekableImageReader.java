@@ -26,13 +26,27 @@ final class SeekableImageReader {
   private final SeekableArchive archive;
   private final OpenOptions options;
   private final Workers workers;
-  private final LayerReader reader;
+  private final Reading reading;
+
+  /** How a layer is read. */
+  private interface Reading {
+    IndexedLayer read(ImageLayer layer, Blob blob) throws IOException;
+  }
 
   SeekableImageReader(SeekableArchive archive, OpenOptions options, Workers workers) {
     this.archive = archive;
     this.options = options;
     this.workers = workers;
-    this.reader = new LayerReader(LayerOptions.of(options));
+    this.reading = reading(options);
+  }
+
+  /** To verify is to read every byte. */
+  private static Reading reading(OpenOptions options) {
+    if (options.cache().isPresent() && !options.verify()) {
+      return new CachedLayerReader(options.cache().get(), options)::read;
+    }
+    LayerReader reader = new LayerReader(LayerOptions.of(options));
+    return (layer, blob) -> reader.read(blob);
   }
 
   OpenImage read() throws IOException {
@@ -84,7 +98,7 @@ final class SeekableImageReader {
       throw Verification.notALayer(layer);
     }
     try {
-      return reader.read(archive.blob(layer));
+      return reading.read(layer, archive.blob(layer));
     } catch (ImageReadException e) {
       throw e.within(layer.describe());
     }

@@ -30,7 +30,7 @@ class ArchitectureTest {
           List.of("tar"),
           List.of("archive"),
           List.of("layer"),
-          List.of("filesystem"),
+          List.of("cache", "filesystem"),
           List.of("history"),
           List.of("inventory"),
           List.of("runtime"),
@@ -105,10 +105,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void pathsOfTheMachineStayWithTheArchiveAndTheFacade() {
+  void pathsOfTheMachineStayWithTheArchiveTheCacheAndTheFacade() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".archive")
+        .resideOutsideOfPackages(ROOT, ROOT + ".archive", ROOT + ".cache")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Path")

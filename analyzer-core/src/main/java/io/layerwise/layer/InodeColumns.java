@@ -3,6 +3,7 @@ package io.layerwise.layer;
 import io.layerwise.tar.EntryType;
 import io.layerwise.tar.SparseMap;
 import io.layerwise.tar.TarEntry;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -164,6 +165,37 @@ final class InodeColumns {
     linkTargets.trim();
     metadataIds.clear();
     return this;
+  }
+
+  /** Writes columns that were {@linkplain #trim trimmed}. */
+  void write(ColumnOutput out) throws IOException {
+    out.bytes(type);
+    out.longs(size);
+    out.longs(place);
+    out.longs(mtime);
+    out.ints(metadata);
+    out.longs(hashes);
+    out.bytes(linkTargets.array());
+    RareColumns.writeMetadata(metadataValues, out);
+    RareColumns.writeSparse(sparse, out);
+  }
+
+  /** Columns that {@link #write} wrote; trimmed, as they were. */
+  static InodeColumns read(ColumnInput in) throws IOException {
+    InodeColumns columns = new InodeColumns();
+    columns.type = in.bytes();
+    columns.size = in.longs();
+    columns.place = in.longs();
+    columns.mtime = in.longs();
+    columns.metadata = in.ints();
+    columns.hashes = in.longs();
+    byte[] targets = in.bytes();
+    columns.linkTargets.append(targets, 0, targets.length);
+    columns.linkTargets.trim();
+    columns.metadataValues.addAll(RareColumns.readMetadata(in));
+    columns.sparse.putAll(RareColumns.readSparse(in));
+    columns.count = columns.type.length;
+    return columns;
   }
 
   private void resize(int length) {

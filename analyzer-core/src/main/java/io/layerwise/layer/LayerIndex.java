@@ -2,6 +2,7 @@ package io.layerwise.layer;
 
 import io.layerwise.tar.EntryType;
 import io.layerwise.tar.SparseMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,5 +175,27 @@ public final class LayerIndex {
   /** The hash of a file's content, where {@link #hasHashes}. */
   public ContentHash hash(int inode) {
     return new ContentHash(inodes.hashHigh(inode), inodes.hashLow(inode));
+  }
+
+  void write(ColumnOutput out) throws IOException {
+    paths.write(out);
+    out.bytes(flags);
+    out.ints(inode);
+    inodes.write(out);
+    RareColumns.writeNumbers(laterTargets, out);
+    RareColumns.writeTotals(totals, out);
+    RareColumns.writeTexts(refused, out);
+  }
+
+  /** An index that {@link #write} wrote. */
+  static LayerIndex read(ColumnInput in) throws IOException {
+    return new LayerIndex(
+        PathTable.read(in),
+        in.bytes(),
+        in.ints(),
+        InodeColumns.read(in),
+        RareColumns.readNumbers(in),
+        RareColumns.readTotals(in),
+        RareColumns.readTexts(in));
   }
 }

@@ -2,6 +2,7 @@ package io.layerwise.layer;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -167,6 +168,24 @@ public final class PathTable {
     names.trim();
     slots = new int[0];
     return this;
+  }
+
+  /** Writes a table that was {@linkplain #trim trimmed}. */
+  void write(ColumnOutput out) throws IOException {
+    out.ints(parent);
+    out.ints(nameStart);
+    out.bytes(names.array());
+  }
+
+  /** A table that {@link #write} wrote; trimmed, as it was. */
+  static PathTable read(ColumnInput in) throws IOException {
+    PathTable table = new PathTable();
+    table.parent = in.ints();
+    table.nameStart = in.ints();
+    byte[] names = in.bytes();
+    table.names.append(names, 0, names.length);
+    table.size = table.parent.length;
+    return table.trim();
   }
 
   private int append(int directory, byte[] name, int offset, int length) {

@@ -54,6 +54,7 @@ final class CommandRunner {
         .addSubcommand(new PackagesCommand(console))
         .addSubcommand(new CatCommand(console))
         .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new CacheCommand(console))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)

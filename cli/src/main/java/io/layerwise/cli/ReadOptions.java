@@ -25,6 +25,11 @@ final class ReadOptions {
   @Option(names = "--verify", description = "Read every byte and check all digests and diff IDs.")
   private boolean verify;
 
+  @Option(
+      names = "--no-cache",
+      description = "Read every layer anew, and keep nothing. So does --verify.")
+  private boolean noCache;
+
   @ArgGroup(validate = false, heading = "%nLimits, for an image that you trust:%n")
   private LimitOptions limits = new LimitOptions();
 
@@ -39,10 +44,14 @@ final class ReadOptions {
               .within(limits.apply(Limits.defaults()))
               .capturing(capture)
               .telling(progress);
-      return open(console, image, verify ? options.verifying() : options);
+      return open(console, image, verify ? options.verifying() : cached(console, options));
     } catch (ImageReadException e) {
       throw e.within(image.name());
     }
+  }
+
+  private OpenOptions cached(Console console, OpenOptions options) {
+    return noCache ? options : CachePlace.of(console).map(options::caching).orElse(options);
   }
 
   private static OpenImage open(Console console, SavedImage image, OpenOptions options)

@@ -18,7 +18,8 @@ class HelpTest {
         "files",
         "packages",
         "cat",
-        "explain"
+        "explain",
+        "cache"
       })
   void everyCommandShowsExamplesThatBeginWithItsName(String command) {
     Run run = Run.of(command, "--help");
@@ -39,7 +40,8 @@ class HelpTest {
         "files",
         "packages",
         "cat",
-        "explain"
+        "explain",
+        "cache"
       })
   void everyCommandTellsItsExitCodes(String command) {
     assertThat(Run.of(command, "--help").out()).contains("3   the image could not be read");

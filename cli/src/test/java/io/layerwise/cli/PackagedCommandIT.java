@@ -66,6 +66,16 @@ class PackagedCommandIT {
   }
 
   @Test
+  void theSecondRunTellsTheSameOfACompressedImage() throws Exception {
+    String image = IMAGES.resolve("shop-1.0.oci-gzip.tar").toString();
+    String uncached = run("analyze", image, "-o", "json", "--no-cache");
+
+    assertThat(run("analyze", image, "-o", "json")).isEqualTo(uncached);
+    assertThat(run("cache")).contains("/cache\n").doesNotContain("layers     0\n");
+    assertThat(run("analyze", image, "-o", "json")).isEqualTo(uncached);
+  }
+
+  @Test
   void readsStandardInput() throws Exception {
     Process process = start(ProcessBuilder.Redirect.from(new File(SHOP)), "analyze", "-");
 
@@ -126,7 +136,7 @@ class PackagedCommandIT {
 
   @Test
   void whatTheJvmHasToSayStaysOffStandardOutput() throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command, "--version");
+    ProcessBuilder builder = process("--version");
     builder.environment().put("LAYERWISE_JAVA_OPTS", "-XX:SharedArchiveFile=/nonexistent.jsa");
     Process process = builder.start();
 
@@ -143,8 +153,7 @@ class PackagedCommandIT {
   /** What the JVM loaded, a line each. */
   private String classes(String... args) throws IOException, InterruptedException {
     Path log = directory.resolve("classes.log");
-    ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of(command), Arrays.stream(args)).toList());
+    ProcessBuilder builder = process(args);
     builder.environment().put("LAYERWISE_JAVA_OPTS", "-Xlog:class+load:file=" + log);
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(output(process)).isNotEmpty();
@@ -169,18 +178,24 @@ class PackagedCommandIT {
 
   /** Runs in a directory, on a terminal of a hundred columns. */
   private static String runAt(Path where, String... args) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of(command), Arrays.stream(args)).toList());
+    ProcessBuilder builder = process(args);
     builder.environment().put("COLUMNS", "100");
     return output(builder.directory(where.toFile()).start());
   }
 
   private static Process start(ProcessBuilder.Redirect input, String... args) throws IOException {
-    String[] whole = Stream.concat(Stream.of(command), Arrays.stream(args)).toArray(String[]::new);
-    return new ProcessBuilder(whole)
+    return process(args)
         .redirectInput(input)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /** One that keeps layers where only this test looks. */
+  private static ProcessBuilder process(String... args) {
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of(command), Arrays.stream(args)).toList());
+    builder.environment().put("LAYERWISE_CACHE_DIR", unpacked.resolve("cache").toString());
+    return builder;
   }
 
   private static String output(Process process) throws IOException, InterruptedException {
