@@ -1,7 +1,6 @@
 package io.layerwise.archive;
 
 import io.layerwise.tar.ChannelInput;
-import io.layerwise.tar.TarInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +28,7 @@ public record Blob(String name, FileChannel channel, long offset, long size) {
   }
 
   /** The blob as an uncompressed tar that can be skipped through. */
-  public TarInput asTar() {
+  public ChannelInput asTar() {
     return new ChannelInput(channel, offset, size);
   }
 

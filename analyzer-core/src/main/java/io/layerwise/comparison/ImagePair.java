@@ -1,8 +1,7 @@
 package io.layerwise.comparison;
 
 import io.layerwise.filesystem.Inode;
-import io.layerwise.filesystem.MergedFilesystem;
-import io.layerwise.tar.EntryType;
+import io.layerwise.layer.LayerIndex;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,11 +48,10 @@ record ImagePair(
 
   /** Whether only the bytes themselves can tell if two files differ. */
   boolean mayBeSame(Inode old, Inode fresh) {
-    MergedFilesystem older = before.filesystem();
-    MergedFilesystem newer = after.filesystem();
-    return older.type(old) == EntryType.FILE
-        && newer.type(fresh) == EntryType.FILE
-        && older.bytes(old) == newer.bytes(fresh)
-        && older.sparse(old).equals(newer.sparse(fresh));
+    return index(before, old).mayHoldSame(old.number(), index(after, fresh), fresh.number());
+  }
+
+  private static LayerIndex index(ComparedImage image, Inode inode) {
+    return image.filesystem().layers().get(inode.layer());
   }
 }

@@ -1,7 +1,7 @@
 package io.layerwise.filesystem;
 
 import io.layerwise.layer.LayerContent;
-import io.layerwise.tar.EntryType;
+import io.layerwise.layer.LayerIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +30,12 @@ public record ByteAttribution(
   public static ByteAttribution of(
       MergedFilesystem merged, List<LayerContent> contents, Workers workers) throws IOException {
     InodeSet questioned = new InodeSet(merged.layers().size());
-    List<Inode> sameSize = new SameSize(merged).visibleFiles();
-    sameSize.forEach(questioned::add);
+    List<Inode> possible = new PossibleDuplicates(merged).visibleFiles();
+    possible.forEach(questioned::add);
     FileInodes.forEach(merged, inode -> askAboutOverwrite(merged, inode, questioned));
     ContentHashes hashes =
         ContentHashes.ofPassed(merged.layers()).with(questioned, contents, workers);
-    return attribute(merged, hashes, Duplicates.among(sameSize, merged, hashes));
+    return attribute(merged, hashes, Duplicates.among(possible, merged, hashes));
   }
 
   private static ByteAttribution attribute(
@@ -110,8 +110,8 @@ public record ByteAttribution(
   }
 
   private static boolean mayBeSame(MergedFilesystem merged, Inode old, Inode fresh) {
-    return merged.type(fresh) == EntryType.FILE
-        && merged.bytes(old) == merged.bytes(fresh)
-        && merged.sparse(old).equals(merged.sparse(fresh));
+    LayerIndex older = merged.layers().get(old.layer());
+    LayerIndex newer = merged.layers().get(fresh.layer());
+    return older.mayHoldSame(old.number(), newer, fresh.number());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the entries of a layer hold, in columns: 29 bytes each, 45 with a content hash. Everything
+ * What the entries of a layer hold, in columns: 33 bytes each, 45 with a content hash. Everything
  * rare (link targets, sparse maps) is kept beside them.
  */
 final class InodeColumns {
@@ -30,6 +30,7 @@ final class InodeColumns {
 
   private long[] mtime = new long[256];
   private int[] metadata = new int[256];
+  private int[] beginnings = {};
   private long[] hashes = {};
   private int count;
 
@@ -100,6 +101,13 @@ final class InodeColumns {
         });
   }
 
+  void beginning(int inode, int checksum) {
+    if (beginnings.length < type.length) {
+      beginnings = Arrays.copyOf(beginnings, type.length);
+    }
+    beginnings[inode] = checksum;
+  }
+
   void hash(int inode, long high, long low) {
     if (hashes.length < 2 * type.length) {
       hashes = Arrays.copyOf(hashes, 2 * type.length);
@@ -136,6 +144,14 @@ final class InodeColumns {
     return metadataValues.get(metadata[inode]);
   }
 
+  boolean hasBeginnings() {
+    return beginnings.length > 0;
+  }
+
+  int beginning(int inode) {
+    return beginnings[inode];
+  }
+
   boolean hasHashes() {
     return hashes.length > 0;
   }
@@ -159,6 +175,9 @@ final class InodeColumns {
 
   InodeColumns trim() {
     resize(count);
+    if (hasBeginnings()) {
+      beginnings = Arrays.copyOf(beginnings, count);
+    }
     if (hasHashes()) {
       hashes = Arrays.copyOf(hashes, 2 * count);
     }

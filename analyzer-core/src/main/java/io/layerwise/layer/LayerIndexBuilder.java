@@ -62,6 +62,10 @@ final class LayerIndexBuilder {
     return paths.path(entryPath.node());
   }
 
+  void beginning(int inodeNumber, int checksum) {
+    inodes.beginning(inodeNumber, checksum);
+  }
+
   void hash(int inodeNumber, ContentHash hash) {
     inodes.hash(inodeNumber, hash.high(), hash.low());
   }

@@ -31,12 +31,18 @@ record AssignmentScanner(Style style) {
     List<Span> found = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
-      Optional<Span> span =
-          "=:,>".indexOf(text.charAt(i)) >= 0 ? assignedAt(text, i) : Optional.empty();
-      span.ifPresent(found::add);
-      i = Math.max(i + 1, span.map(Span::end).orElse(0));
+      Optional<Span> span = isSeparator(text.charAt(i)) ? assignedAt(text, i) : Optional.empty();
+      if (span.isPresent()) {
+        found.add(span.get());
+        i = Math.max(i, span.get().end() - 1);
+      }
+      i++;
     }
     return found;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '=' || c == ':' || c == ',' || c == '>';
   }
 
   private Optional<Span> assignedAt(String text, int separator) {

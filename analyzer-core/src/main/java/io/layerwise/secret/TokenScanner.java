@@ -35,18 +35,32 @@ final class TokenScanner {
   /** In the order of the text; none overlap. */
   static List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
-    int last = text.length() - 1;
-    int i = 0;
-    while (i < last) {
-      Optional<Span> span = Optional.empty();
-      if (text.charAt(i) < LETTERS && text.charAt(i + 1) < LETTERS) {
-        List<Shape> shapes = BY_START.get(start(text.charAt(i), text.charAt(i + 1)));
-        span = shapes.isEmpty() ? span : at(text, i, shapes);
-      }
+    int next = next(text, 0);
+    while (next >= 0) {
+      Optional<Span> span = at(text, next, shapes(text, next));
       span.ifPresent(found::add);
-      i = Math.max(i + 1, span.map(Span::end).orElse(0));
+      next = next(text, Math.max(next + 1, span.map(Span::end).orElse(0)));
     }
     return found;
+  }
+
+  /**
+   * Where the next two letters are that begin a shape, -1 where none are. Files are searched whole,
+   * so nothing is made for a letter that begins none.
+   */
+  private static int next(String text, int from) {
+    for (int i = from; i < text.length() - 1; i++) {
+      if (!shapes(text, i).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Shape> shapes(String text, int start) {
+    char first = text.charAt(start);
+    char second = text.charAt(start + 1);
+    return first < LETTERS && second < LETTERS ? BY_START.get(start(first, second)) : List.of();
   }
 
   private static Optional<Span> at(String text, int start, List<Shape> shapes) {

@@ -3,6 +3,7 @@ package io.layerwise.tar;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.zip.CRC32C;
 
 /**
  * A tar within a file: what is skipped is not read. Reads are positional, so that any number of
@@ -61,6 +62,21 @@ public final class ChannelInput implements TarInput {
     }
     position += skipped;
     return skipped;
+  }
+
+  /**
+   * The CRC-32C of the next bytes, which are still to be read: of {@code count} of them, or of as
+   * many as there are.
+   *
+   * @param count at most what the window holds, 4096
+   */
+  public int checksum(int count) throws IOException {
+    if (window.remaining() < Math.min(count, length - position)) {
+      fill();
+    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(window.duplicate().limit(Math.min(window.limit(), window.position() + count)));
+    return (int) checksum.getValue();
   }
 
   private boolean fill() throws IOException {
