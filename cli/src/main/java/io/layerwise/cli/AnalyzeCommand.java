@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise analyze}: where every byte of an image went. */
 @Command(
-    name = "analyze",
-    description = "Say where every byte of an image went, and which are wasted.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise analyze app.tar",

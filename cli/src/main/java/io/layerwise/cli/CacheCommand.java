@@ -12,16 +12,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise cache}: what is kept of layers between runs. */
 @Command(
-    name = "cache",
-    description = {
-      "Say what is kept of layers between runs, and where.",
-      "What a compressed layer of a file or a directory was read into is kept, so that it need not"
-          + " be decompressed again. "
-          + CachePlace.DIRECTORY
-          + " says where, "
-          + CachePlace.SIZE
-          + " how much."
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise cache",

@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise cat}: a file's content, dead versions too. */
 @Command(
-    name = "cat",
-    description = "Write a file's content to standard output, dead versions too.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise cat app.tar /etc/os-release",

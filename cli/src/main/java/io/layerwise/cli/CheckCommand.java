@@ -24,11 +24,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise check}: the gate of a build. */
 @Command(
-    name = "check",
-    description = {
-      "Hold an image against budgets and a policy, and exit with 1 where it fails.",
-      "Sizes are written as 180MB, 1.2GiB or 500kB."
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise check app.tar --max-size 180MB --max-dead 1MB --fail-on high",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +26,7 @@ final class CommandRunner {
   int run(String... args) {
     LayerwiseCommand root = new LayerwiseCommand();
     PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
-    CommandLine commandLine = commandLine(root, out);
+    CommandLine commandLine = commandLine(root, out, args);
     int code = execute(commandLine, root, args);
     out.flush();
     return flushed() ? code : ExitCode.INTERNAL.value();
@@ -42,21 +41,11 @@ final class CommandRunner {
     }
   }
 
-  private CommandLine commandLine(LayerwiseCommand root, PrintWriter out) {
+  private CommandLine commandLine(LayerwiseCommand root, PrintWriter out, String... line) {
     int width = console.terminal().width();
-    return new CommandLine(root)
-        .addSubcommand(new AnalyzeCommand(console))
-        .addSubcommand(new SplitCommand(console))
-        .addSubcommand(new CompareCommand(console))
-        .addSubcommand(new PracticesCommand(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new FilesCommand(console))
-        .addSubcommand(new PackagesCommand(console))
-        .addSubcommand(new CatCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new CacheCommand(console))
-        .addSubcommand(new AutoComplete.GenerateCompletion())
-        .addSubcommand(new CommandLine.HelpCommand())
+    CommandLine commandLine = new CommandLine(root);
+    Subcommand.addTo(commandLine, console, line);
+    return commandLine
         .setOut(out)
         .setErr(errors)
         .setUsageHelpWidth(

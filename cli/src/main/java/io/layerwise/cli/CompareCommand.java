@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise compare}: what differs between two images, why, and what it costs to pull. */
 @Command(
-    name = "compare",
-    description = "Say what differs between two images, why, and what it costs to pull.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise compare old.tar new.tar",

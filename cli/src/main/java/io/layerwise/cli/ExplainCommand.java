@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise explain}: what a finding or a practice means. */
 @Command(
-    name = "explain",
-    description = "Say what a finding or a practice means, with an example before and after.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise explain cache-apt",

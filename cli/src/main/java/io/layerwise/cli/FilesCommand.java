@@ -33,8 +33,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise files}: every path of an image and what became of it. */
 @Command(
-    name = "files",
-    description = "List every path that any layer made, and what became of it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise files app.tar --fate visible --sort size",

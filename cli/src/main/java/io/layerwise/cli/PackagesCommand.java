@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise packages}: what is installed, by bytes. */
 @Command(
-    name = "packages",
-    description = "List the packages that are installed, the largest first.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise packages app.tar",

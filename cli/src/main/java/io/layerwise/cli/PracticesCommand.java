@@ -28,11 +28,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise practices}: whether an image keeps to what production asks of it. */
 @Command(
-    name = "practices",
-    description = {
-      "Hold an image, its Dockerfile and its compose file to the practices of production.",
-      "Without an image, the files alone are looked at."
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise practices app.tar",

@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise split}: how an image is built in two stages. */
 @Command(
-    name = "split",
-    description = "Say how to build an image in two stages, and write the Dockerfile.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise split app.tar",

@@ -53,6 +53,30 @@ class HelpTest {
   }
 
   @Test
+  void theCommandsAreListedAlikeHoweverTheListIsAskedFor() {
+    String list = Run.of("--help").out();
+
+    assertThat(list).contains("Say where every byte of an image went", "generate-completion");
+    assertThat(Run.of("help").out()).isEqualTo(list);
+    assertThat(Run.of("--verbose", "-h").out()).isEqualTo(list);
+    assertThat(Run.of().err()).isEqualTo(list);
+  }
+
+  @Test
+  void aCommandsHelpIsTheSameWithAnOptionBeforeIt() {
+    String help = Run.of("check", "--help").out();
+
+    assertThat(help).contains("Sizes are written as 180MB", "--max-size");
+    assertThat(Run.of("--verbose", "check", "--help").out()).isEqualTo(help);
+    assertThat(Run.of("help", "check").out()).isEqualTo(help);
+  }
+
+  @Test
+  void aMisspeltCommandIsToldWhatItMayHaveMeant() {
+    assertThat(Run.of("anlyze").err()).contains("analyze");
+  }
+
+  @Test
   void completionKnowsTheCommandsAndTheirOptions() {
     Run run = Run.of("generate-completion");
 
