@@ -57,7 +57,7 @@ final class FileTreeSizes {
     filesystem.layers().forEach(layer -> counted.add(new BitSet()));
     for (int node = 1; node < filesystem.nodes(); node++) {
       if (filesystem.isVisible(node)) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         if (isAsked(inode, node)) {
           present.set(node);
           directories.set(node, filesystem.type(inode) == EntryType.DIRECTORY);

@@ -23,7 +23,7 @@ final class ImageFiles {
   }
 
   Inode inode(int node) {
-    return filesystem.inode(filesystem.version(node));
+    return filesystem.inode(node);
   }
 
   EntryType type(int node) {

@@ -71,7 +71,7 @@ public final class TextComparison {
   private static Read read(Source image, int node, String whose) throws IOException {
     MergedFilesystem filesystem = image.filesystem();
     String path = filesystem.paths().path(node);
-    Inode inode = filesystem.inode(filesystem.version(node));
+    Inode inode = filesystem.inode(node);
     EntryType type = filesystem.type(inode);
     if (type != EntryType.FILE) {
       return Read.refused(

@@ -23,7 +23,7 @@ public final class DirectorySizes {
     InodeSet counted = new InodeSet(merged.layers().size());
     for (int node = 0; node < nodes; node++) {
       if (merged.isVisible(node)) {
-        Inode inode = merged.inode(merged.version(node));
+        Inode inode = merged.inode(node);
         if (inode.number() != LayerIndex.NO_INODE && !counted.contains(inode)) {
           counted.add(inode);
           own[node] = merged.bytes(inode);

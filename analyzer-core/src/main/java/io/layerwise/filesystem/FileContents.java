@@ -147,7 +147,7 @@ public final class FileContents {
   }
 
   private Inode visible(int node) {
-    return filesystem.inode(filesystem.version(node));
+    return filesystem.inode(node);
   }
 
   /**

@@ -130,9 +130,18 @@ public final class MergedFilesystem {
    * Number {@link LayerIndex#NO_INODE} for an implied directory.
    */
   public Inode inode(PathVersion version) {
-    long target = fates[version.layer()].linkTarget(version.node());
+    return inode(version.layer(), version.node());
+  }
+
+  /** The inode that the visible version of a path stands for. */
+  public Inode inode(int node) {
+    return inode(Holder.layer(holder[node]), Holder.node(holder[node]));
+  }
+
+  private Inode inode(int layer, int layerNode) {
+    long target = fates[layer].linkTarget(layerNode);
     return target == Holder.NOTHING
-        ? new Inode(version.layer(), layers.get(version.layer()).inode(version.node()))
+        ? new Inode(layer, layers.get(layer).inode(layerNode))
         : new Inode(Holder.layer(target), Holder.node(target));
   }
 

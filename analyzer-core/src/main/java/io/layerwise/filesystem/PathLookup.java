@@ -62,7 +62,7 @@ public final class PathLookup {
     if (child == PathTable.NONE || !merged.isVisible(child)) {
       return PathTable.NONE;
     }
-    Inode inode = merged.inode(merged.version(child));
+    Inode inode = merged.inode(child);
     if (merged.type(inode) != EntryType.SYMLINK) {
       return child;
     }

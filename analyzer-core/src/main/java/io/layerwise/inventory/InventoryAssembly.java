@@ -51,7 +51,7 @@ final class InventoryAssembly {
     long[] files = new long[layers];
     for (int i = 0; i < paths.size(); i++) {
       int node = paths.node(i);
-      int layer = filesystem.inode(filesystem.version(node)).layer();
+      int layer = filesystem.inode(node).layer();
       bytes[layer] += sizes.own(node);
       files[layer]++;
     }

@@ -39,11 +39,17 @@ public final class InventoryFiles {
   static Map<Integer, DatabaseFile> of(MergedFilesystem filesystem) {
     Map<Integer, DatabaseFile> files = new TreeMap<>();
     PathTable paths = filesystem.paths();
+    int directory = PathTable.ROOT;
+    String directoryName = "";
     for (int node = 1; node < filesystem.nodes(); node++) {
       int number = node;
+      if (paths.parent(node) != directory) { // what is beside each other mostly follows each other
+        directory = paths.parent(node);
+        directoryName = name(paths, directory);
+      }
       if (filesystem.isVisible(node)
-          && DatabaseFile.mayBe(name(paths, paths.parent(node)), name(paths, node))
-          && filesystem.type(filesystem.inode(filesystem.version(node))) == EntryType.FILE) {
+          && DatabaseFile.mayBe(directoryName, name(paths, node))
+          && filesystem.type(filesystem.inode(node)) == EntryType.FILE) {
         DatabaseFile.of(paths.path(node)).ifPresent(kind -> files.put(number, kind));
       }
     }

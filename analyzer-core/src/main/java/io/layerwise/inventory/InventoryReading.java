@@ -99,7 +99,7 @@ final class InventoryReading {
   }
 
   private long bytes(int node) {
-    Inode inode = filesystem.inode(filesystem.version(node));
+    Inode inode = filesystem.inode(node);
     return filesystem.layers().get(inode.layer()).length(inode.number());
   }
 

@@ -117,6 +117,6 @@ final class NodeModules {
   }
 
   private boolean isDirectory(int node) {
-    return filesystem.type(filesystem.inode(filesystem.version(node))) == EntryType.DIRECTORY;
+    return filesystem.type(filesystem.inode(node)) == EntryType.DIRECTORY;
   }
 }

@@ -100,7 +100,7 @@ final class Ownership {
 
   private void give(int node, int number) {
     if (node >= 0 && owners[node] == Inventory.NO_PACKAGE && filesystem.isVisible(node)) {
-      Inode inode = filesystem.inode(filesystem.version(node));
+      Inode inode = filesystem.inode(node);
       if (filesystem.type(inode) != EntryType.DIRECTORY) {
         owners[node] = number;
       }

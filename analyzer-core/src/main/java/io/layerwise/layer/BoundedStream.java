@@ -3,6 +3,7 @@ package io.layerwise.layer;
 import io.layerwise.archive.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The next bytes of a stream, and no more of it. */
 final class BoundedStream extends BulkInputStream {
@@ -29,5 +30,13 @@ final class BoundedStream extends BulkInputStream {
     }
     remaining -= count;
     return count;
+  }
+
+  /** Into an array of the right length from the start. */
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    byte[] bytes = new byte[(int) Math.min(length, remaining)];
+    int count = readNBytes(bytes, 0, bytes.length);
+    return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
   }
 }

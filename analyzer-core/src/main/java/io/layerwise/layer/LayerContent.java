@@ -1,6 +1,7 @@
 package io.layerwise.layer;
 
 import io.layerwise.tar.SparseMap;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,9 @@ public final class LayerContent {
     void visit(int inode, InputStream content) throws IOException;
   }
 
+  /** Small files that are asked for together often lie beside each other. */
+  private static final int BUFFER = 8 << 10;
+
   private final LayerIndex index;
   private final TarSource source;
   private final Map<Integer, byte[]> captured;
@@ -50,7 +54,7 @@ public final class LayerContent {
         visitor.visit(inode, new ByteArrayInputStream(captured.getOrDefault(inode, new byte[0])));
       }
     } else {
-      source.read(tar -> visit(tar, inodes, visitor));
+      source.read(tar -> visit(new BufferedInputStream(tar, BUFFER), inodes, visitor));
     }
   }
 

@@ -135,7 +135,7 @@ final class Measuring {
     long bytes = 0;
     for (int node = 1; node < filesystem.nodes(); node++) {
       if (filesystem.isVisible(node) && glob.matches(filesystem.paths().path(node))) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         bytes += counted.add(inode) ? filesystem.bytes(inode) : 0;
       }
     }

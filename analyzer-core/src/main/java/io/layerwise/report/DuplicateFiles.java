@@ -52,7 +52,7 @@ public record DuplicateFiles(long bytes, long duplicateBytes, List<Copy> copies)
     groups.forEach(group -> group.inodes().forEach(inode -> nodes.put(inode, 0)));
     for (int node = filesystem.nodes() - 1; node > 0 && !nodes.isEmpty(); node--) {
       if (filesystem.isVisible(node)) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         if (inode.number() != LayerIndex.NO_INODE) {
           int found = node;
           nodes.computeIfPresent(inode, (key, last) -> found);

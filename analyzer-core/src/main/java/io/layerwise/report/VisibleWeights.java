@@ -65,7 +65,7 @@ public final class VisibleWeights {
 
   /** The layer that holds the bytes at a file's path. */
   public int layer(Weight file) {
-    return filesystem.inode(filesystem.version(file.node())).layer();
+    return filesystem.inode(file.node()).layer();
   }
 
   /** Whether a path is visible and no directory. */
@@ -83,7 +83,7 @@ public final class VisibleWeights {
     filesystem.layers().forEach(layer -> counted.add(new BitSet()));
     for (int node = 1; node < bytes.length; node++) {
       if (filesystem.isVisible(node)) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         isFile.set(node, filesystem.type(inode) != EntryType.DIRECTORY);
         if (inode.number() != LayerIndex.NO_INODE
             && options.includes(inode.layer())

@@ -34,8 +34,7 @@ final class PackageScripts {
       List<Integer> manifest = name.isPresent() ? lookup.file("package.json") : List.of();
       if (!manifest.isEmpty()) {
         int node = manifest.get(manifest.size() - 1);
-        Optional<byte[]> content =
-            contents.read(filesystem.inode(filesystem.version(node)), MOST_BYTES);
+        Optional<byte[]> content = contents.read(filesystem.inode(node), MOST_BYTES);
         Map<String, String> scripts = content.map(NpmScripts::parse).orElse(Map.of());
         name.map(scripts::get).ifPresent(text -> found.addAll(ShellCommand.parse(text)));
       }

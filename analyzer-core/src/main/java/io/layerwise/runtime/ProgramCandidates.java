@@ -24,7 +24,7 @@ final class ProgramCandidates {
       if (filesystem.isVisible(node)
           // A language's package does not tell which of the system's libraries it needs.
           && !inventory.isPackaged(node)
-          && isCandidate(filesystem, filesystem.inode(filesystem.version(node)), node)) {
+          && isCandidate(filesystem, filesystem.inode(node), node)) {
         candidates.add(node);
       }
     }

@@ -75,7 +75,7 @@ final class ProgramFiles {
   }
 
   private long bytes(int node) {
-    Inode inode = filesystem.inode(filesystem.version(node));
+    Inode inode = filesystem.inode(node);
     return filesystem.bytes(inode);
   }
 }

@@ -100,7 +100,7 @@ public final class ProgramLookup {
   }
 
   private boolean isFile(int node) {
-    Inode inode = filesystem.inode(filesystem.version(node));
+    Inode inode = filesystem.inode(node);
     return filesystem.type(inode) == EntryType.FILE;
   }
 }

@@ -121,7 +121,7 @@ final class RuntimeFiles {
    * symlink was taken in with what it leads to.
    */
   private boolean isProgram(int node) {
-    Inode inode = filesystem.inode(filesystem.version(node));
+    Inode inode = filesystem.inode(node);
     boolean executable = (filesystem.metadata(inode).mode() & 0111) != 0;
     return filesystem.type(inode) == EntryType.FILE
         && (executable || PathText.of(filesystem.paths().name(node)).contains(".so"));

@@ -67,7 +67,7 @@ final class ScanJoin {
 
   private boolean isFile(int node) {
     MergedFilesystem filesystem = analysis.filesystem();
-    return filesystem.type(filesystem.inode(filesystem.version(node))) != EntryType.DIRECTORY;
+    return filesystem.type(filesystem.inode(node)) != EntryType.DIRECTORY;
   }
 
   private JoinedVulnerability joined(

@@ -114,7 +114,8 @@ final class KnownPaths {
 
   /** Whether it is a hidden file of a home: a tool's, or one that came with the user. */
   static boolean isOfHome(String path) {
-    return OF_HOME.matcher(path).matches();
+    boolean home = path.startsWith("/home/") || path.startsWith("/root/");
+    return home && OF_HOME.matcher(path).matches();
   }
 
   /** Whether an installed dependency of a language. */

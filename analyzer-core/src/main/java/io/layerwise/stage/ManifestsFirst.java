@@ -47,8 +47,8 @@ record ManifestsFirst(int copy, int install, List<String> manifests) {
     int directory = -1;
     int layer = copy.layer().orElse(-1);
     for (int node = 1; node < image.filesystem().nodes(); node++) {
-      boolean visible = image.filesystem().isVisible(node);
-      if (visible && KnownPaths.isManifest(image.name(node)) && image.origin(node) == layer) {
+      boolean copied = image.filesystem().isVisible(node) && image.origin(node) == layer;
+      if (copied && KnownPaths.isManifest(image.name(node))) {
         directory = directory < 0 ? image.parent(node) : directory;
         if (image.parent(node) == directory) {
           names.add(image.name(node));

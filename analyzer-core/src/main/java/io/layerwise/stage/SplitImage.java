@@ -44,7 +44,7 @@ record SplitImage(
   }
 
   Inode inode(int node) {
-    return filesystem().inode(filesystem().version(node));
+    return filesystem().inode(node);
   }
 
   EntryType type(int node) {

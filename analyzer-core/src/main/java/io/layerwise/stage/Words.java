@@ -23,7 +23,12 @@ final class Words {
 
   /** Whether a text has characters that would end its line, or hide it. */
   static boolean isPrintable(String text) {
-    return text.chars().noneMatch(Character::isISOControl);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The arguments of a COPY: in the exec form where white space or the like asks for it. */

@@ -83,7 +83,7 @@ public final class PathMatches {
     Map<Inode, Integer> seen = new HashMap<>();
     for (int node = matched.nextSetBit(0); node >= 0; node = matched.nextSetBit(node + 1)) {
       if (filesystem.isVisible(node)) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         if (VisibleFiles.isFile(filesystem, inode)) {
           int links = filesystem.links(inode.layer(), inode.number());
           int found = links == 1 ? 1 : seen.merge(inode, 1, Integer::sum);

@@ -43,7 +43,7 @@ final class UnstrippedElf implements WasteRule {
         .forEach(
             (node, elf) -> {
               MergedFilesystem filesystem = image.filesystem();
-              Inode inode = filesystem.inode(filesystem.version(node));
+              Inode inode = filesystem.inode(node);
               if (filesystem.bytes(inode) >= THRESHOLD
                   && !image.analysis().isBase(inode.layer())
                   && !packaged.mayHold(image.path(node))) {

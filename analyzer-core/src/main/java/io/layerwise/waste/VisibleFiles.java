@@ -30,7 +30,7 @@ public final class VisibleFiles {
     VisibleFiles files = new VisibleFiles(filesystem);
     for (int node = 1; node < filesystem.nodes(); node++) {
       if (filesystem.isVisible(node)) {
-        Inode inode = filesystem.inode(filesystem.version(node));
+        Inode inode = filesystem.inode(node);
         if (isFile(filesystem, inode) && files.node(inode) == NONE) {
           files.nodes.get(inode.layer())[inode.number()] = node;
         }

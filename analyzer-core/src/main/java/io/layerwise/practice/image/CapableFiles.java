@@ -55,6 +55,6 @@ final class CapableFiles implements PracticeCheck<ImageEvidence> {
   }
 
   private static Inode inode(ImageEvidence image, int node) {
-    return image.filesystem().inode(image.filesystem().version(node));
+    return image.filesystem().inode(node);
   }
 }

@@ -64,10 +64,7 @@ final class EmptyPassword implements PracticeCheck<ImageEvidence> {
       ImageEvidence image, String file, int node, List<Observation> observations)
       throws IOException {
     Where where = image.layer(image.filesystem().layer(node)).path(file);
-    Optional<byte[]> content =
-        image
-            .contents()
-            .read(image.filesystem().inode(image.filesystem().version(node)), MOST_BYTES);
+    Optional<byte[]> content = image.contents().read(image.filesystem().inode(node), MOST_BYTES);
     if (content.isEmpty()) {
       observations.add(PRACTICE.unknown(Source.IMAGE, file + " could not be read").at(where));
       return;

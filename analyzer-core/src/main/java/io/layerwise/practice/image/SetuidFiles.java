@@ -92,6 +92,6 @@ final class SetuidFiles implements PracticeCheck<ImageEvidence> {
   }
 
   private static Inode inode(ImageEvidence image, int node) {
-    return image.filesystem().inode(image.filesystem().version(node));
+    return image.filesystem().inode(node);
   }
 }

@@ -13,7 +13,6 @@ final class VisibleFiles {
     MergedFilesystem filesystem = image.filesystem();
     return IntStream.range(1, filesystem.nodes())
         .filter(filesystem::isVisible)
-        .filter(
-            node -> filesystem.type(filesystem.inode(filesystem.version(node))) == EntryType.FILE);
+        .filter(node -> filesystem.type(filesystem.inode(node)) == EntryType.FILE);
   }
 }

@@ -113,7 +113,7 @@ final class ImageData {
   }
 
   private Inode inode(int path) {
-    return analysis.filesystem().inode(analysis.filesystem().version(path));
+    return analysis.filesystem().inode(path);
   }
 
   private void addVisible(int path, int[] known) {
