@@ -83,7 +83,7 @@ class ExitCodeTest {
     Run run = Run.of("analyze", app, "-o", "csv");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("csv").contains("text, json, markdown or sarif");
+    assertThat(run.err()).contains("csv").contains("text, json, markdown, html or sarif");
   }
 
   @Test

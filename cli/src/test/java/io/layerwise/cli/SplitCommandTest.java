@@ -85,6 +85,6 @@ class SplitCommandTest {
     Run run = Run.of("analyze", image, "-o", "dockerfile");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("it writes text, json, markdown or sarif");
+    assertThat(run.err()).contains("it writes text, json, markdown, html or sarif");
   }
 }
