@@ -8,6 +8,7 @@ import io.layerwise.finding.Recommendation;
 import io.layerwise.finding.Severity;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
+import io.layerwise.fixtures.Metadata;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
@@ -222,6 +223,27 @@ class GateTest {
 
     assertThat(verdict.results().get(0).outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  /** An instruction stands only behind the number of its own layer. */
+  @Test
+  void aFindingNamesTheLayerOfTheInstructionToChange() throws PolicyException {
+    CheckedImage image =
+        Checked.of(
+            ImageBuilder.image()
+                .layer(Layer.of().file("srv/app", "a".repeat(5000)), "COPY app /srv/ # buildkit")
+                .layer(
+                    Layer.of().file("srv/app", "a".repeat(5000), Metadata.mode(0755)),
+                    "RUN /bin/sh -c chmod 755 /srv/app # buildkit")
+                .layer(
+                    Layer.of().zeros("var/cache/apk/index", 5000),
+                    "RUN /bin/sh -c apk add curl # buildkit"));
+
+    assertThat(Checked.judge(image, "budgets: {fail-on: low}").issues())
+        .extracting(Issue::place)
+        .containsExactlyInAnyOrder(
+            "bytes in layer 0, change layer 1: RUN chmod 755 /srv/app",
+            "layer 2: RUN apk add curl");
   }
 
   @Test
