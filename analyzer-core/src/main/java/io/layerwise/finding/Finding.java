@@ -4,6 +4,7 @@ import io.layerwise.history.Instruction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Bytes of an image that nobody needs, what put them there, and the change that removes them.
@@ -46,6 +47,30 @@ public record Finding(
    */
   public boolean isAdvised() {
     return !base && confidence != Confidence.RISKY && wasteClass != WasteClass.DOCUMENTATION;
+  }
+
+  /**
+   * The same with no more than some of its files.
+   *
+   * @param files at least one of those claimed
+   */
+  public Finding within(Predicate<ClaimedFile> files) {
+    List<ClaimedFile> some = claimed.stream().filter(files).toList();
+    return new Finding(
+        code,
+        wasteClass,
+        confidence,
+        severity,
+        title,
+        some.stream().mapToLong(ClaimedFile::bytes).sum(),
+        some.stream().map(file -> file.inode().layer()).distinct().sorted().toList(),
+        changeLayer,
+        instruction,
+        paths,
+        some,
+        change,
+        dockerfileLine,
+        base);
   }
 
   /**

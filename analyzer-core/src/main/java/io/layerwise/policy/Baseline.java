@@ -2,10 +2,13 @@ package io.layerwise.policy;
 
 import io.layerwise.analysis.ImageAnalysis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is kept of a version of an image, so that the next one can be held against it.
@@ -80,6 +83,20 @@ public record Baseline(
    */
   public static Baseline parse(byte[] json, String fileName) throws PolicyException {
     return new BaselineReader(fileName).read(json);
+  }
+
+  /** Whether both tell what made their layers, and have none of it in common. */
+  boolean isOfAnother(ImageAnalysis analysis) {
+    Set<String> before = named(layers);
+    Set<String> after = named(KeptBytes.layers(analysis));
+    return !before.isEmpty() && !after.isEmpty() && Collections.disjoint(before, after);
+  }
+
+  private static Set<String> named(List<Part> layers) {
+    return layers.stream()
+        .map(Part::name)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** Those that are not known, each as often as it is there more often than it was. */

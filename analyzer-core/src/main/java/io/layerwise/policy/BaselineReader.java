@@ -34,6 +34,9 @@ final class BaselineReader {
 
   Baseline read(byte[] json) throws PolicyException {
     JsonNode root = parse(json);
+    if (!root.path("schema").isTextual()) {
+      throw refuse("schema " + Quoted.of(Baseline.SCHEMA), "no baseline of layerwise check");
+    }
     String schema = text(root, "schema");
     if (!schema.equals(Baseline.SCHEMA)) {
       throw refuse("schema " + Quoted.of(Baseline.SCHEMA), Quoted.of(schema));

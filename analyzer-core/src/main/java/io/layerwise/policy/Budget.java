@@ -52,6 +52,10 @@ public record Budget(
     if (wrong.isPresent()) {
       throw PolicyException.ofFlag(flag, wrong.get() + ", `=` and a size", text);
     }
+    if (measure.form().lacksUnit(limit)) {
+      throw PolicyException.ofFlag(
+          flag, "a size with its unit: write " + limit + "MB or " + limit + "B", limit);
+    }
     Quantity quantity =
         measure
             .form()

@@ -39,6 +39,12 @@ public final class Gate {
       throws PolicyException {
     Gate gate = new Gate(image, policy, base, today);
     gate.considerIssues();
+    base.filter(old -> old.isOfAnother(image.analysis()))
+        .ifPresent(
+            old ->
+                gate.warnings.add(
+                    "The base shares no layer and no instruction of one with the image; is it the"
+                        + " same product?"));
     Measuring measuring = new Measuring(image, gate.considered, base);
     List<RuleResult> results = new ArrayList<>();
     for (Budget budget : policy.budgets()) {
@@ -131,7 +137,7 @@ public final class Gate {
         told ? grown(budget) : List.of(),
         told ? remedies.recommendations(budget) : List.of(),
         told ? actual.map(Actual::issues).orElse(List.of()) : List.of(),
-        told ? Remedies.remedy(budget.measure()) : "");
+        told ? remedies.remedy(budget) : "");
   }
 
   private List<Grown> grown(Budget budget) {

@@ -1,11 +1,11 @@
 package io.layerwise.policy;
 
 /**
- * A part of an image that is larger than it was.
+ * A part of an image that is larger or smaller than it was.
  *
  * @param place in the image, for people: a layer with its instruction, or a directory
  * @param before its bytes in the version before; 0 where it is new
- * @param after its bytes, more than before
+ * @param after its bytes, other than before; 0 where it is gone
  */
 public record Grown(Kind kind, String place, long before, long after) {
 
@@ -28,7 +28,7 @@ public record Grown(Kind kind, String place, long before, long after) {
     }
   }
 
-  /** Above 0. */
+  /** Below 0 where it is smaller; never 0. */
   public long bytes() {
     return after - before;
   }

@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Tells what of an image has grown over the version before. */
+/** Tells what of an image has grown or shrunk over the version before. */
 final class Growth {
   private static final Comparator<Grown> ORDER =
       Comparator.comparing(Grown::kind)
@@ -26,7 +27,7 @@ final class Growth {
     this.base = base;
   }
 
-  /** Layers and then directories, each those that grew most first. */
+  /** Layers, whose sum is the growth, and then directories; each those that grew most first. */
   static List<Grown> of(ImageAnalysis analysis, Baseline base) {
     Growth growth = new Growth(analysis, base);
     growth.addLayers();
@@ -47,6 +48,13 @@ final class Growth {
     for (CommonSubsequence.Match match : same) {
       for (; fresh < match.after(); fresh++, old++) {
         addLayer(fresh, old < match.before() ? before.get(old).bytes() : 0);
+      }
+      for (; old < match.before(); old++) {
+        add(
+            Grown.Kind.LAYER,
+            "no layer any more: " + before.get(old).name(),
+            before.get(old).bytes(),
+            0);
       }
       if (fresh < after.size()) {
         addLayer(fresh, before.get(match.before()).bytes());
@@ -77,12 +85,14 @@ final class Growth {
     Map<String, Long> before = new HashMap<>();
     base.directories().forEach(part -> before.put(part.name(), part.bytes()));
     for (Part part : KeptBytes.directories(analysis)) {
-      add(Grown.Kind.DIRECTORY, part.name(), before.getOrDefault(part.name(), 0L), part.bytes());
+      long old = Optional.ofNullable(before.remove(part.name())).orElse(0L);
+      add(Grown.Kind.DIRECTORY, part.name(), old, part.bytes());
     }
+    before.forEach((name, bytes) -> add(Grown.Kind.DIRECTORY, name, bytes, 0));
   }
 
   private void add(Grown.Kind kind, String place, long before, long after) {
-    if (after > before) {
+    if (after != before) {
       grown.add(new Grown(kind, place, before, after));
     }
   }

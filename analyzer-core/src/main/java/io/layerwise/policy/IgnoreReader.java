@@ -38,7 +38,7 @@ final class IgnoreReader {
     Node value = values.get(key);
     String remedy = "Write `" + key + ":` into the ignore; id and reason are mandatory.";
     if (value == null) {
-      throw document.refuse(ignore, "an ignore with its " + key, remedy);
+      throw document.missing(ignore, "an ignore with its " + key, "no " + key, remedy);
     }
     String text = document.text(value, "the " + key + " of the ignore");
     if (text.isBlank()) {

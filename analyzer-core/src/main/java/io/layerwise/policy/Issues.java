@@ -47,7 +47,7 @@ final class Issues {
         finding.severity(),
         finding.title() + ": " + Sizes.of(finding.bytes()),
         finding.change().text(),
-        place(layers(finding.layers()), finding.instruction(), Optional.empty()),
+        place(layers(finding), finding.instruction(), Optional.empty()),
         claimed,
         Optional.empty(),
         finding.dockerfileLine(),
@@ -101,6 +101,15 @@ final class Issues {
         OptionalInt.empty(),
         Fingerprint.of(List.of(found.id(), found.reportedPackage().name())),
         0);
+  }
+
+  /** Where the bytes are; and where another instruction is to be changed, that one's layer. */
+  private static String layers(Finding finding) {
+    List<Integer> bytes = finding.layers();
+    OptionalInt changed = finding.changeLayer();
+    return changed.isEmpty() || bytes.equals(List.of(changed.getAsInt()))
+        ? layers(bytes)
+        : "bytes in " + layers(bytes) + ", change " + layers(List.of(changed.getAsInt()));
   }
 
   private static String layers(List<Integer> layers) {

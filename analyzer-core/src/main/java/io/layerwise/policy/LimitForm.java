@@ -77,6 +77,13 @@ enum LimitForm {
   /** Empty where it is written otherwise. */
   abstract Optional<Quantity> parse(String text);
 
+  /** Whether it is a size other than 0 of nobody knows what: of bytes, hardly. */
+  boolean lacksUnit(String text) {
+    return (this == BYTES || this == GROWTH)
+        && NUMBER.matcher(text).matches()
+        && new BigDecimal(text).signum() > 0;
+  }
+
   /** In whatever case. */
   static Optional<Severity> severity(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -5,15 +5,12 @@ import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.analysis.Sizes;
 import io.layerwise.filesystem.ByteTotals;
-import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
 import io.layerwise.finding.Finding;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.oci.Quoted;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells what an image has of each measure. */
 final class Measuring {
@@ -49,7 +46,7 @@ final class Measuring {
       case MAX_LAYERS -> Actual.of(Quantity.count(analysis.layers().size()));
       case MAX_GROWTH -> growth(budget, limit);
       case MAX_FILE -> largestFile();
-      case MAX_PATH -> Actual.of(Quantity.bytes(bytesAt(FileGlob.of(budget.subject()))));
+      case MAX_PATH -> bytesAt(FileGlob.of(budget.subject()));
       case MAX_CLASS -> Actual.of(Quantity.bytes(bytesOf(budget.subject())));
       case FAIL_ON -> worst(limit);
       case FAIL_ON_NEW -> newIssues(budget);
@@ -129,17 +126,10 @@ final class Measuring {
     return Actual.of(Quantity.bytes(largest), detail);
   }
 
-  private long bytesAt(FileGlob glob) {
-    MergedFilesystem filesystem = analysis.filesystem();
-    Set<Inode> counted = new HashSet<>();
-    long bytes = 0;
-    for (int node = 1; node < filesystem.nodes(); node++) {
-      if (filesystem.isVisible(node) && glob.matches(filesystem.paths().path(node))) {
-        Inode inode = filesystem.inode(node);
-        bytes += counted.add(inode) ? filesystem.bytes(inode) : 0;
-      }
-    }
-    return bytes;
+  private Actual bytesAt(FileGlob glob) {
+    MatchedFiles matched = MatchedFiles.of(analysis.filesystem(), glob);
+    return Actual.of(
+        Quantity.bytes(matched.bytes()), matched.none() ? "matches nothing in the image" : "");
   }
 
   private long bytesOf(String wasteClass) {

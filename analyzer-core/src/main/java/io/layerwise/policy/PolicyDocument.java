@@ -120,6 +120,11 @@ final class PolicyDocument {
     return refuse(node.getStartMark(), expected, found, remedy);
   }
 
+  /** What a mapping has not. */
+  PolicyException missing(Node node, String expected, String found, String remedy) {
+    return refuse(node.getStartMark(), expected, found, remedy);
+  }
+
   /** A name that is not among those that are known. */
   PolicyException unknown(Node node, String what, String name, List<String> known) {
     return refuse(

@@ -24,7 +24,8 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     return new Quantity(BigDecimal.valueOf(bytes), Unit.BYTES);
   }
 
-  static Quantity count(long count) {
+  /** So many things. */
+  public static Quantity count(long count) {
     return new Quantity(BigDecimal.valueOf(count), Unit.COUNT);
   }
 

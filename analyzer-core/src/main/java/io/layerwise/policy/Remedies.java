@@ -1,6 +1,7 @@
 package io.layerwise.policy;
 
 import io.layerwise.analysis.FileGlob;
+import io.layerwise.finding.ClaimedFile;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
@@ -28,6 +29,7 @@ final class Remedies {
     List<Finding> findings =
         image.findings().findings().stream()
             .filter(finding -> finding.isAdvised() && helps.test(finding))
+            .map(finding -> asFarAsItHelps(finding, budget))
             .toList();
     return Findings.of(image.findings().contentBytes(), findings).recommendations();
   }
@@ -44,7 +46,11 @@ final class Remedies {
           HIGHEST_USER_WASTED_PERCENT ->
           finding -> finding.wasteClass() == WasteClass.DEAD;
       case MAX_CLASS -> finding -> finding.wasteClass().label().equals(budget.subject());
-      case MAX_PATH -> matching(FileGlob.of(budget.subject()));
+      case MAX_PATH -> {
+        Predicate<ClaimedFile> within = within(budget);
+        yield finding ->
+            finding.wasteClass() != WasteClass.DEAD && finding.claimed().stream().anyMatch(within);
+      }
       case MAX_LAYERS, MAX_FILE, FAIL_ON, FAIL_ON_NEW -> finding -> false;
     };
   }
@@ -58,16 +64,20 @@ final class Remedies {
     return finding -> fresh.contains(finding.fingerprint());
   }
 
-  private Predicate<Finding> matching(FileGlob glob) {
+  /** Of a budget of a path only the bytes there count. */
+  private Finding asFarAsItHelps(Finding finding, Budget budget) {
+    return budget.measure() == Measure.MAX_PATH ? finding.within(within(budget)) : finding;
+  }
+
+  private Predicate<ClaimedFile> within(Budget budget) {
+    FileGlob glob = FileGlob.of(budget.subject());
     PathTable paths = image.analysis().filesystem().paths();
-    return finding ->
-        finding.wasteClass() != WasteClass.DEAD
-            && finding.claimed().stream().anyMatch(file -> glob.matches(paths.path(file.path())));
+    return file -> glob.matches(paths.path(file.path()));
   }
 
   /** What is to be said where there is nothing nearer. */
-  static String remedy(Measure measure) {
-    return switch (measure) {
+  String remedy(Budget budget) {
+    return switch (budget.measure()) {
       case MAX_SIZE, MAX_PULL_SIZE, MAX_OWN_SIZE ->
           "See with `layerwise analyze` where the bytes are; a smaller base image may save more.";
       case MAX_DEAD,
@@ -83,7 +93,12 @@ final class Remedies {
           "Remove what the new version has and does not need, or raise the limit;"
               + " `layerwise compare` tells of every file.";
       case MAX_FILE -> "Leave the file out, or see with `layerwise files --history` who needs it.";
-      case MAX_PATH, MAX_CLASS -> "Leave out what is not needed there.";
+      case MAX_PATH ->
+          "Leave out what is not needed there; the largest: "
+              + MatchedFiles.of(image.analysis().filesystem(), FileGlob.of(budget.subject()))
+                  .largest()
+              + ".";
+      case MAX_CLASS -> "Leave out what is not needed there.";
       case FAIL_ON, FAIL_ON_NEW ->
           "Make the changes, or write an ignore with its reason into the policy.";
     };

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param limit the one that decides: that which is passed over, or the one that fails
  * @param actual what the image has; empty where the budget is switched off
  * @param detail what people should know of it, in a few words; may be empty
- * @param grown what is larger than it was, where it is passed over and is about growth
+ * @param grown what is larger or smaller than it was, where it is passed over and is about growth
  * @param recommendations what to do where it is passed over, most bytes first
  * @param issues that pass over it, the worst first
  * @param remedy what to do where it is passed over, in a sentence

@@ -1,6 +1,7 @@
 package io.layerwise.report;
 
 import io.layerwise.finding.Severity;
+import java.util.Optional;
 
 /**
  * Something to be shown at a line of a file, as forges do.
@@ -8,8 +9,8 @@ import io.layerwise.finding.Severity;
  * @param id of the rule
  * @param fails whether the gate fails for it
  * @param message on one line, control characters escaped
- * @param file relative to the repository
- * @param line from 1
+ * @param file relative to the repository; empty where it is about the image alone
+ * @param line of the file, from 1
  * @param fingerprint by which it is known again in the next build; may be there several times
  */
 public record Annotation(
@@ -17,6 +18,6 @@ public record Annotation(
     Severity severity,
     boolean fails,
     String message,
-    String file,
+    Optional<String> file,
     int line,
     String fingerprint) {}

@@ -3,13 +3,16 @@ package io.layerwise.report;
 import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
+import io.layerwise.policy.Budget;
 import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
+import io.layerwise.policy.Limit;
 import io.layerwise.policy.Measure;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.UndecidedPractice;
+import io.layerwise.policy.Unit;
 import io.layerwise.policy.Verdict;
 import io.layerwise.policy.Verdict.IgnoredIssue;
 import java.util.List;
@@ -23,6 +26,8 @@ public final class CheckWording {
   private static final List<Outcome> OUTCOMES =
       List.of(Outcome.FAIL, Outcome.WARN, Outcome.PASS, Outcome.SKIPPED);
 
+  private static final int MOST_IDS = 10;
+
   private CheckWording() {}
 
   /** {@code PASS}, {@code WARN}, {@code FAIL}, {@code SKIPPED}. */
@@ -32,7 +37,30 @@ public final class CheckWording {
 
   /** {@code at most 180.0 MB}; {@code off} where there is no limit. */
   public static String limit(RuleResult result) {
-    return result.limit().map(limit -> limit(result, limit.quantity())).orElse("off");
+    return result
+        .limit()
+        .map(limit -> limit(result, limit.quantity()) + otherLevel(result, limit))
+        .orElse("off");
+  }
+
+  /** The level that did not decide: {@code , warns over 2.0 MB}. */
+  private static String otherLevel(RuleResult result, Limit limit) {
+    Budget budget = result.budget();
+    boolean fails = budget.fail().filter(limit::equals).isPresent();
+    Optional<Limit> other = fails ? budget.warn() : budget.fail();
+    return other
+        .filter(level -> budget.measure() != Measure.FAIL_ON_NEW && !level.equals(limit))
+        .map(level -> (fails ? ", warns" : ", fails") + beyond(budget, level.quantity()))
+        .orElse("");
+  }
+
+  private static String beyond(Budget budget, Quantity limit) {
+    String over =
+        switch (budget.measure()) {
+          case FAIL_ON -> " at or over ";
+          default -> budget.measure().relation().equals("at least") ? " below " : " over ";
+        };
+    return over + limit.text();
   }
 
   private static String limit(RuleResult result, Quantity limit) {
@@ -58,9 +86,17 @@ public final class CheckWording {
         .map(
             margin ->
                 margin.value().signum() < 0
-                    ? new Quantity(margin.value().negate(), margin.unit()).text() + missed(result)
-                    : margin.text() + " left")
+                    ? difference(new Quantity(margin.value().negate(), margin.unit()))
+                        + missed(result)
+                    : difference(margin) + " left")
         .orElse("");
+  }
+
+  /** Of two percentages it is no percentage of anything. */
+  private static String difference(Quantity quantity) {
+    return quantity.unit() == Unit.PERCENT
+        ? quantity.text().replace(" %", " points")
+        : quantity.text();
   }
 
   private static String missed(RuleResult result) {
@@ -80,7 +116,13 @@ public final class CheckWording {
    */
   public static String sentence(RuleResult result) {
     if (result.budget().measure().isOfFindings()) {
-      return findings(result) + ": none allowed, " + actual(result) + " (" + remark(result) + ")";
+      return findings(result)
+          + ": none allowed, "
+          + actual(result)
+          + ids(result.issues())
+          + " ("
+          + remark(result)
+          + ")";
     }
     String margin = margin(result);
     return result.budget().name()
@@ -92,6 +134,15 @@ public final class CheckWording {
         + " ("
         + remark(result)
         + ")";
+  }
+
+  /** Of which kinds they are, the worst first: {@code : user-root, secret-file}. */
+  private static String ids(List<Issue> issues) {
+    List<String> ids = issues.stream().map(Issue::id).distinct().toList();
+    String more = ids.size() > MOST_IDS ? " and " + (ids.size() - MOST_IDS) + " more" : "";
+    return ids.isEmpty()
+        ? ""
+        : ": " + ids.stream().limit(MOST_IDS).collect(Collectors.joining(", ")) + more;
   }
 
   private static String findings(RuleResult result) {
@@ -107,8 +158,15 @@ public final class CheckWording {
         ? Optional.empty()
         : Optional.of(
             Sizes.count(ids.size(), "practice")
-                + " could not be decided, which is no pass: "
-                + String.join(", ", ids));
+                + " could not be decided"
+                + (failsOnFindings(verdict) ? ", which is no pass: " : ": ")
+                + String.join(", ", ids)
+                + (failsOnFindings(verdict) ? "" : " (no budget asks for them)"));
+  }
+
+  private static boolean failsOnFindings(Verdict verdict) {
+    return verdict.results().stream()
+        .anyMatch(result -> result.budget().measure().isOfFindings() && result.limit().isPresent());
   }
 
   /** What all came to: {@code FAIL: 2 fail, 1 warn, 4 pass}. */
@@ -131,7 +189,16 @@ public final class CheckWording {
         + Quoted.escaped(grown.place())
         + (grown.before() == 0
             ? ", which is new"
-            : ": from " + Sizes.of(grown.before()) + " to " + Sizes.of(grown.after()));
+            : grown.after() == 0
+                ? ", which is gone"
+                : ": from " + sizes(grown.before(), grown.after()));
+  }
+
+  /** To the byte where both would read the same. */
+  private static String sizes(long before, long after) {
+    return Sizes.of(before).equals(Sizes.of(after))
+        ? String.format(Locale.ROOT, "%,d B to %,d B", before, after)
+        : Sizes.of(before) + " to " + Sizes.of(after);
   }
 
   /** What to change, with what it saves: {@code 1.2 MB at layer 3: RUN make}. */

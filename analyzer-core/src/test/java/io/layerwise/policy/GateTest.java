@@ -8,6 +8,7 @@ import io.layerwise.finding.Recommendation;
 import io.layerwise.finding.Severity;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
+import io.layerwise.fixtures.Metadata;
 import io.layerwise.practice.Observation;
 import io.layerwise.practice.PracticeResults;
 import io.layerwise.practice.Source;
@@ -162,6 +163,70 @@ class GateTest {
   }
 
   @Test
+  void whatShrankIsToldSoThatTheLayersSumToTheGrowth() throws PolicyException {
+    CheckedImage old =
+        Checked.of(
+            shop(9000, "RUN make # buildkit")
+                .layer(Layer.of().zeros("opt/old", 2000), "RUN old # buildkit"));
+    CheckedImage fresh =
+        Checked.of(
+            shop(1000, "RUN make # buildkit")
+                .layer(Layer.of().zeros("opt/a", 20_000), "RUN a # buildkit"));
+
+    RuleResult result =
+        Checked.judge(fresh, "budgets: {max-growth: 0}", Checked.baseline(old)).results().get(0);
+
+    assertThat(result.grown()).anyMatch(one -> one.bytes() < 0);
+    assertThat(result.grown().stream().mapToLong(one -> layer(one) ? one.bytes() : 0).sum())
+        .isEqualTo(fresh.analysis().layerBytes() - old.analysis().layerBytes());
+  }
+
+  @Test
+  void anUnrelatedBaseIsTold() throws PolicyException {
+    CheckedImage other =
+        Checked.of(ImageBuilder.image().layer(Layer.of().zeros("a", 9), "COPY a / # buildkit"));
+    String policy = "budgets: {max-size: 1GB}";
+
+    assertThat(Checked.judge(IMAGE, policy, Checked.baseline(other)).warnings())
+        .singleElement()
+        .asString()
+        .contains("The base shares no layer and no instruction");
+    assertThat(Checked.judge(IMAGE, policy, Checked.baseline(IMAGE)).warnings()).isEmpty();
+  }
+
+  @Test
+  void adviceForAPathIsAboutTheBytesThere() throws PolicyException {
+    CheckedImage image =
+        Checked.of(
+            ImageBuilder.image()
+                .layer(
+                    Layer.of()
+                        .zeros("var/cache/apk/index", 5000)
+                        .zeros("var/cache/apk/old/index", 700)
+                        .zeros("usr/lib/one/a", 300)
+                        .zeros("usr/lib/two/b", 900),
+                    "RUN /bin/sh -c apk add curl # buildkit"));
+
+    assertThat(path(image, "/var/cache/apk/old/**").recommendations())
+        .extracting(Recommendation::bytes)
+        .containsExactly(700L);
+    assertThat(path(image, "/usr/lib/**").recommendations()).isEmpty();
+    assertThat(path(image, "/usr/lib/**").remedy())
+        .contains("the largest: /usr/lib/two 900 B, /usr/lib/one 300 B.");
+  }
+
+  @Test
+  void aGlobThatMatchesNothingIsTold() throws PolicyException {
+    assertThat(path(IMAGE, "/none/**").outcome()).isEqualTo(Outcome.PASS);
+    assertThat(path(IMAGE, "/none/**").detail()).isEqualTo("matches nothing in the image");
+    assertThat(path(IMAGE, "/srv/**").detail()).isEmpty();
+  }
+
+  private static RuleResult path(CheckedImage image, String glob) throws PolicyException {
+    return Checked.judge(image, "budgets: {max-path: {" + glob + ": 0B}}").results().get(0);
+  }
+
+  @Test
   void whereTheBaselineHoldsNoMoreOnlyTheNumberIsTold() throws PolicyException {
     Baseline totals = new Baseline("sha256:0", 1, 0, 0, 0, List.of(), List.of(), List.of());
 
@@ -222,6 +287,27 @@ class GateTest {
 
     assertThat(verdict.results().get(0).outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  /** An instruction stands only behind the number of its own layer. */
+  @Test
+  void aFindingNamesTheLayerOfTheInstructionToChange() throws PolicyException {
+    CheckedImage image =
+        Checked.of(
+            ImageBuilder.image()
+                .layer(Layer.of().file("srv/app", "a".repeat(5000)), "COPY app /srv/ # buildkit")
+                .layer(
+                    Layer.of().file("srv/app", "a".repeat(5000), Metadata.mode(0755)),
+                    "RUN /bin/sh -c chmod 755 /srv/app # buildkit")
+                .layer(
+                    Layer.of().zeros("var/cache/apk/index", 5000),
+                    "RUN /bin/sh -c apk add curl # buildkit"));
+
+    assertThat(Checked.judge(image, "budgets: {fail-on: low}").issues())
+        .extracting(Issue::place)
+        .containsExactlyInAnyOrder(
+            "bytes in layer 0, change layer 1: RUN chmod 755 /srv/app",
+            "layer 2: RUN apk add curl");
   }
 
   @Test

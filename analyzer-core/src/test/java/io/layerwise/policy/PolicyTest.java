@@ -92,6 +92,7 @@ class PolicyTest {
 
     assertThat(missing.where()).isEqualTo("p.yaml:2:5");
     assertThat(missing.expected()).contains("reason");
+    assertThat(missing.found()).isEqualTo("no reason");
     assertThat(blank.where()).isEqualTo("p.yaml:3:13");
   }
 

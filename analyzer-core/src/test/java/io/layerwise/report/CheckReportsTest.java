@@ -176,7 +176,8 @@ class CheckReportsTest {
           .hasSizeLessThanOrEqualTo(10);
     }
     assertThat(log.lines().filter(line -> line.startsWith("::")))
-        .allMatch(line -> line.matches("::[a-z]+ file=[^:,]+,line=[1-9][0-9]*,title=[^:,]+::.+"));
+        .allMatch(
+            line -> line.matches("::[a-z]+ (file=[^:,]+,line=[1-9][0-9]*,)?title=[^:,]+::.+"));
   }
 
   @Test
@@ -205,6 +206,31 @@ class CheckReportsTest {
       bad += List.of("critical", "blocker").contains(one.path("severity").textValue()) ? 1 : 0;
     }
     assertThat(bad).isEqualTo(failing);
+  }
+
+  @Test
+  void errorsComeBeforeAllElseAndNameWhatFails() {
+    String log = Scenario.rendered(new CheckAnnotations(), CheckScenario.FAILING.report(), OPTIONS);
+    List<String> types =
+        log.lines().filter(line -> line.startsWith("::")).map(line -> line.split(" ", -1)[0]).toList();
+
+    assertThat(types.lastIndexOf("::error")).isLessThan(types.indexOf("::warning"));
+    assertThat(log).contains("3 found: secret-file, dead-deleted (");
+  }
+
+  @Test
+  void withoutADockerfileNoFileIsMadeUp() {
+    CheckReport given = CheckScenario.FAILING.report();
+    CheckReport report =
+        new CheckReport(given.analysis(), given.verdict(), Optional.empty(), Optional.empty());
+
+    assertThat(Scenario.rendered(new CheckAnnotations(), report, OPTIONS))
+        .contains(
+            "::error file=ci/policy.yaml,line=2,title=", "::error title=layerwise secret-file")
+        .doesNotContain("file=Dockerfile");
+    assertThat(Scenario.rendered(new CodeQualityJson(), report, OPTIONS))
+        .contains("\"path\":\"ci/policy.yaml\"")
+        .doesNotContain("\"Dockerfile\"");
   }
 
   @Test

@@ -90,6 +90,8 @@ class CheckCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--max-size, ten, a size",
+    "--max-size, 180, write 180MB or 180B",
+    "--max-path, /a/**=1, write 1MB or 1B",
     "--max-layers, -1, a whole number",
     "--min-efficiency, 1.1, a ratio",
     "--fail-on, dreadful, a severity",
@@ -113,9 +115,9 @@ class CheckCommandTest {
     "--max-size, 1MB, 2MB, --max-size",
     "--max-size, 1MB, 1MB, --max-size",
     "--fail-on, high, low, --fail-on",
-    "--max-path, /a/**=1, /a/**=2, max-path /a/**",
-    "--max-class, cache=1, cache=2, max-class cache",
-    "--warn, max-size=1, max-size=2, --warn"
+    "--max-path, /a/**=1B, /a/**=2B, max-path /a/**",
+    "--max-class, cache=1B, cache=2B, max-class cache",
+    "--warn, max-size=1B, max-size=2B, --warn"
   })
   void twoForALimitThatIsGivenTwice(String option, String one, String other, String told) {
     Run run = check(option, one, option, other);

@@ -43,10 +43,12 @@ public final class CheckAnnotations implements Renderer<CheckReport> {
   }
 
   private static void write(Annotation annotation, String type, Appendable out) throws IOException {
-    out.append("::" + type);
-    out.append(" file=" + property(annotation.file()));
-    out.append(",line=" + annotation.line());
-    out.append(",title=" + property("layerwise " + annotation.id()));
+    out.append("::" + type + " ");
+    if (annotation.file().isPresent()) {
+      out.append("file=" + property(annotation.file().get()));
+      out.append(",line=" + annotation.line() + ",");
+    }
+    out.append("title=" + property("layerwise " + annotation.id()));
     out.append("::" + data(annotation.message())).append('\n');
   }
 

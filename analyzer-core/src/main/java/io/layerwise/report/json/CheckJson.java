@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
+import io.layerwise.policy.Limit;
+import io.layerwise.policy.Measure;
 import io.layerwise.policy.Quantity;
 import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.UndecidedPractice;
@@ -74,9 +76,19 @@ public final class CheckJson implements Renderer<CheckReport> {
     Optional<String> subject = Optional.of(result.budget().subject());
     JsonReport.text(json, "subject", subject.filter(text -> !text.isEmpty()));
     json.writeStringField("outcome", result.outcome().label());
-    quantity(json, "limit", result.limit().map(limit -> limit.quantity()));
-    quantity(json, "actual", result.actual());
-    quantity(json, "margin", result.margin());
+    boolean severity = result.budget().measure() == Measure.FAIL_ON;
+    Optional<Quantity> limit = result.limit().map(Limit::quantity);
+    JsonReport.text(json, "severity", limit.filter(one -> severity).map(Quantity::text));
+    if (severity && limit.isPresent()) {
+      int found = result.issues().size();
+      quantity(json, "limit", Optional.of(Quantity.count(0)));
+      quantity(json, "actual", Optional.of(Quantity.count(found)));
+      quantity(json, "margin", Optional.of(Quantity.count(-found)));
+    } else {
+      quantity(json, "limit", limit);
+      quantity(json, "actual", result.actual());
+      quantity(json, "margin", result.margin());
+    }
     json.writeStringField("detail", result.detail());
     json.writeStringField("origin", result.origin().toString());
     json.writeArrayFieldStart("grown");

@@ -30,9 +30,11 @@ public final class CodeQualityJson implements Renderer<CheckReport> {
     try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
       json.setPrettyPrinter(new LinePerRow(1));
       json.writeStartArray();
+      // GitLab has no violation without a path.
+      String image = Annotations.relative(Annotations.standIn(report.analysis().image()));
       for (Annotation annotation : Annotations.of(report)) {
         int occurrence = occurrences.merge(annotation.fingerprint(), 1, Integer::sum);
-        write(json, annotation, unique(annotation.fingerprint(), occurrence));
+        write(json, annotation, image, unique(annotation.fingerprint(), occurrence));
       }
       json.writeEndArray();
     }
@@ -45,7 +47,8 @@ public final class CodeQualityJson implements Renderer<CheckReport> {
         : Fingerprint.of(List.of(fingerprint, Integer.toString(occurrence)));
   }
 
-  private static void write(JsonGenerator json, Annotation annotation, String fingerprint)
+  private static void write(
+      JsonGenerator json, Annotation annotation, String image, String fingerprint)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("description", annotation.message());
@@ -53,7 +56,7 @@ public final class CodeQualityJson implements Renderer<CheckReport> {
     json.writeStringField("fingerprint", fingerprint);
     json.writeStringField("severity", severity(annotation));
     json.writeObjectFieldStart("location");
-    json.writeStringField("path", annotation.file());
+    json.writeStringField("path", annotation.file().orElse(image));
     json.writeObjectFieldStart("lines");
     json.writeNumberField("begin", annotation.line());
     json.writeEndObject();

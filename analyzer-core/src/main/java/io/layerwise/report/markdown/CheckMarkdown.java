@@ -1,5 +1,6 @@
 package io.layerwise.report.markdown;
 
+import io.layerwise.analysis.Sizes;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
 import io.layerwise.policy.Grown;
@@ -7,6 +8,7 @@ import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.Verdict;
+import io.layerwise.report.AdviceWording;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.CheckWording;
 import io.layerwise.report.Renderer;
@@ -27,6 +29,8 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_CELL = 400;
+  private static final int LONGEST_PLACE = 160;
+  private static final int LONGEST_TEXT = 600;
   private static final int MOST_RULES = 50;
   private static final int MOST_CHANGES = 10;
 
@@ -66,8 +70,8 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
             .toList(),
         0);
     comment.table(
-        "Of the policy",
-        "| warning |\n| --- |",
+        "Notes",
+        "| note |\n| --- |",
         verdict.warnings().stream().map(one -> "| " + cell(one) + " |").toList(),
         0);
   }
@@ -101,22 +105,45 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
     for (RuleResult result : verdict.results()) {
       String rule = "| " + Markdown.code(result.budget().name(), LONGEST_NAME) + " | ";
       for (Grown grown : result.grown().stream().limit(MOST_CHANGES).toList()) {
-        rows.add(rule + cell(CheckWording.grown(grown)) + " |");
+        rows.add(rule + grown.kind().label() + ": " + place(CheckWording.grown(grown)) + " |");
       }
       for (Recommendation change : result.recommendations()) {
-        String text = CheckWording.recommendation(change) + ": " + CheckWording.change(change);
-        rows.add(rule + cell(text) + " |");
+        rows.add(rule + what(change) + "<br>" + prose(CheckWording.change(change)) + " |");
       }
       for (Issue issue : result.issues()) {
-        rows.add(rule + cell(CheckWording.issue(issue) + ". " + CheckWording.change(issue)) + " |");
+        rows.add(rule + what(issue) + "<br>" + prose(CheckWording.change(issue)) + " |");
       }
       if (!result.remedy().isEmpty()
           && result.recommendations().isEmpty()
           && result.issues().isEmpty()) {
-        rows.add(rule + cell(result.remedy()) + " |");
+        rows.add(rule + prose(result.remedy()) + " |");
       }
     }
     return rows;
+  }
+
+  private static String what(Recommendation change) {
+    String instruction = AdviceWording.instruction(change);
+    return Sizes.of(change.bytes())
+        + " at "
+        + AdviceWording.place(change)
+        + (instruction.isEmpty() ? "" : ": " + place(instruction));
+  }
+
+  private static String what(Issue issue) {
+    return Markdown.code(issue.id(), LONGEST_NAME)
+        + " at "
+        + place(Quoted.escaped(issue.place()))
+        + ": "
+        + prose(Quoted.escaped(issue.evidence()));
+  }
+
+  private static String place(String text) {
+    return Markdown.code(Markdown.wholeWords(text, LONGEST_PLACE), LONGEST_PLACE);
+  }
+
+  private static String prose(String text) {
+    return Markdown.prose(text, LONGEST_TEXT);
   }
 
   private static String row(Issue issue) {

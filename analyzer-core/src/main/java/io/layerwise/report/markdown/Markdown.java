@@ -2,12 +2,20 @@ package io.layerwise.report.markdown;
 
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text from an image as Markdown that shows it and does nothing else. */
 final class Markdown {
   /** As wide as a tab may be, which is no printable character. */
   private static final String TAB = " ".repeat(4);
+
+  /** Words, numbers and marks that mean nothing to a forge. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "[ (]*+(?:[A-Za-z]++(?:['-][A-Za-z]++)*+|[+−]?[0-9][0-9.,]*+|[…%]?)[ .,;:)]*+");
 
   private Markdown() {}
 
@@ -27,6 +35,56 @@ final class Markdown {
         shown.startsWith("`") || shown.endsWith("`") || (shown.startsWith(" ") && !shown.isBlank());
     String padding = padded ? " " : "";
     return fence + padding + withoutPipes(shown) + padding + fence;
+  }
+
+  /**
+   * Sentences as plain text with code spans around commands and around whatever is no simple word,
+   * so that nothing in them is a link, a mention or a tag; fit for a cell of a table.
+   *
+   * @param text without line breaks, commands between backticks
+   * @param most how many columns are shown, the rest being dropped behind a whole word
+   */
+  static String prose(String text, int most) {
+    List<String> shown = new ArrayList<>();
+    String[] parts = wholeWords(text, most).split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i].strip();
+      boolean command = i % 2 == 1 && i < parts.length - 1;
+      if (command && !part.isEmpty()) {
+        boolean glued = i > 0 && !parts[i - 1].isEmpty() && !parts[i - 1].endsWith(" ");
+        shown.add((glued ? "" : " ") + code(part, most));
+      } else if (!command) {
+        shown.add(words(parts[i]));
+      }
+    }
+    return String.join("", shown).strip();
+  }
+
+  /** As it is, but for the words that a forge could take for something else. */
+  private static String words(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (String word : text.split("(?<= )|(?= )", -1)) {
+      if (PLAIN.matcher(word).matches()) {
+        shown.append(word);
+      } else {
+        int end = word.length();
+        while (end > 0 && ".,;:)".indexOf(word.charAt(end - 1)) >= 0) {
+          end--;
+        }
+        shown.append(code(word.substring(0, end), Integer.MAX_VALUE)).append(word.substring(end));
+      }
+    }
+    return shown.toString();
+  }
+
+  /** Text that is cut only between words. */
+  static String wholeWords(String text, int most) {
+    if (Columns.of(text) <= most) {
+      return text;
+    }
+    String head = Columns.cut(text, most);
+    int end = head.lastIndexOf(' ');
+    return (end < 0 ? head.substring(0, head.length() - 1) : head.substring(0, end)) + " …";
   }
 
   /** A fenced block, in which nothing is anything but text; control characters are escaped. */

@@ -1,6 +1,7 @@
 package io.layerwise.report.sarif;
 
 import io.layerwise.archive.Image;
+import io.layerwise.report.Annotations;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,11 +32,7 @@ final class ArtifactUri {
 
   /** Stands for an image where no file does: its name without what changes with each build. */
   static String of(Image image) {
-    String name = image.tags().isEmpty() ? "image" : image.tags().get(0);
-    int digest = name.indexOf('@');
-    String tagged = digest < 0 ? name : name.substring(0, digest);
-    int tag = tagged.lastIndexOf(':');
-    return of(tag > tagged.lastIndexOf('/') ? tagged.substring(0, tag) : tagged);
+    return of(Annotations.standIn(image));
   }
 
   private static String encoded(String path) {

@@ -1,9 +1,6 @@
 package io.layerwise.report.text;
 
-import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
-import io.layerwise.policy.Grown;
-import io.layerwise.policy.Issue;
 import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.Verdict;
@@ -14,17 +11,13 @@ import io.layerwise.report.Cut;
 import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check came to, for a terminal: a line a budget, and below one that is passed over what to
- * do, biggest first, three lines unless the reader said otherwise.
+ * What a check came to, for a terminal: a line a budget, the verdict, and then what to do about
+ * each budget that is passed over.
  */
 public final class CheckText implements Renderer<CheckReport> {
-  private static final int INDENT = BudgetTable.INDENT;
-  private static final int MOST = 3;
-
   @Override
   public void write(CheckReport report, ReportOptions options, Appendable out) throws IOException {
     Page page = new Page(out, options);
@@ -39,51 +32,16 @@ public final class CheckText implements Renderer<CheckReport> {
     BudgetTable table = new BudgetTable(page, verdict.results());
     for (RuleResult result : verdict.results()) {
       table.row(result);
-      remedies(page, result);
     }
-    rest(page, verdict);
     out.append('\n');
     page.wrapped(0, CheckWording.sums(verdict));
-  }
-
-  private static void remedies(Page page, RuleResult result) throws IOException {
-    if (result.outcome() == Outcome.PASS || result.outcome() == Outcome.SKIPPED) {
-      return;
-    }
-    int omitted = 0;
-    for (Grown.Kind kind : Grown.Kind.values()) {
-      Cut<Grown> grown =
-          cut(page, result.grown().stream().filter(one -> one.kind() == kind).toList());
-      for (Grown one : grown.rows()) {
-        page.wrapped(INDENT, "- " + CheckWording.grown(one));
-      }
-      omitted += grown.omitted();
-    }
-    Cut<Recommendation> changes = cut(page, result.recommendations());
-    for (Recommendation change : changes.rows()) {
-      page.wrapped(INDENT, "- " + CheckWording.recommendation(change));
-      page.wrapped(INDENT + 4, CheckWording.change(change));
-    }
-    Cut<Issue> issues = cut(page, result.issues());
-    for (Issue issue : issues.rows()) {
-      page.wrapped(INDENT, "- " + issue.severity().label() + " " + CheckWording.issue(issue));
-      if (!issue.change().isEmpty()) {
-        page.wrapped(INDENT + 4, CheckWording.change(issue));
+    RemediesSection remedies = new RemediesSection(page);
+    for (RuleResult result : verdict.results()) {
+      if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.WARN) {
+        remedies.write(result);
       }
     }
-    omitted += changes.omitted() + issues.omitted();
-    if (omitted > 0) {
-      page.line(" ".repeat(INDENT) + "… and " + omitted + " more");
-    }
-    if (changes.total() + issues.total() == 0) {
-      page.wrapped(INDENT, "- " + result.remedy());
-    }
-  }
-
-  private static <T> Cut<T> cut(Page page, List<T> all) {
-    ReportOptions options = page.options();
-    int most = options.all() ? Integer.MAX_VALUE : options.top().orElse(MOST);
-    return Cut.of(all, most, one -> 0);
+    rest(page, verdict);
   }
 
   private static void rest(Page page, Verdict verdict) throws IOException {
@@ -101,7 +59,7 @@ public final class CheckText implements Renderer<CheckReport> {
       page.wrapped(2, undecided.get());
     }
     if (!verdict.warnings().isEmpty()) {
-      page.heading("Of the policy");
+      page.heading("Notes");
       for (String warning : verdict.warnings()) {
         page.wrapped(2, Quoted.escaped(warning));
       }

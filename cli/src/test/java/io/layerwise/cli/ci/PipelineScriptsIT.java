@@ -46,7 +46,7 @@ class PipelineScriptsIT {
   @Test
   void gitLabsJobPassesAndLeavesItsReports() throws Exception {
     changed.put("LAYERWISE_MAX_SIZE", "2MB");
-    changed.put("LAYERWISE_FAIL_ON", "");
+    changed.put("LAYERWISE_FAIL_ON", "none");
     Shell.Result result = gitLab();
 
     assertThat(result.code()).as(result.output()).isZero();
@@ -66,7 +66,7 @@ class PipelineScriptsIT {
 
   @Test
   void gitLabsJobHoldsGrowthAgainstTheBaselineOfTheCache() throws Exception {
-    changed.put("LAYERWISE_FAIL_ON", "");
+    changed.put("LAYERWISE_FAIL_ON", "none");
     changed.put("LAYERWISE_MAX_SIZE", "2MB");
     changed.put("LAYERWISE_MAX_GROWTH", "1%");
     assertThat(gitLab().code()).isZero();
@@ -88,7 +88,7 @@ class PipelineScriptsIT {
   @Test
   void aScanThatDidNotRunIsNoPass() throws Exception {
     Files.delete(checkout.resolve("trivy.json"));
-    changed.put("LAYERWISE_FAIL_ON", "");
+    changed.put("LAYERWISE_FAIL_ON", "none");
     changed.put("LAYERWISE_MAX_SIZE", "2MB");
 
     assertThat(gitLab().code()).isEqualTo(2);
