@@ -1,18 +1,9 @@
 package io.layerwise.benchmarks;
 
-import io.layerwise.archive.Archive;
-import io.layerwise.archive.Blob;
-import io.layerwise.archive.ImageLayer;
-import io.layerwise.archive.ImageSelection;
-import io.layerwise.archive.Limits;
-import io.layerwise.archive.Progress;
-import io.layerwise.archive.SeekableArchive;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerReader;
 import io.layerwise.layer.ReadOptions;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,8 +39,7 @@ public class LayerReaderBenchmark {
   })
   public String image = "";
 
-  private SeekableArchive archive;
-  private Blob blob;
+  private LargestLayer layer;
   private LayerReader reader;
 
   /** What was read, for JMH to divide by the time. */
@@ -68,29 +58,20 @@ public class LayerReaderBenchmark {
 
   @Setup
   public void open() throws IOException {
-    Archive opened = Archive.open(Path.of(image), Limits.defaults(), Progress.NONE);
-    if (!(opened instanceof SeekableArchive seekable)) {
-      throw new IllegalArgumentException(image + " must not be compressed as a whole");
-    }
-    archive = seekable;
-    ImageLayer largest =
-        archive.select(ImageSelection.any()).layers().stream()
-            .max(Comparator.comparingLong(ImageLayer::blobBytes))
-            .orElseThrow();
-    blob = archive.blob(largest);
+    layer = LargestLayer.of(image);
     reader = new LayerReader(ReadOptions.defaults());
   }
 
   @TearDown
   public void close() throws IOException {
-    archive.close();
+    layer.close();
   }
 
   @Benchmark
   public IndexedLayer read(Read read) throws IOException {
-    IndexedLayer layer = reader.read(blob);
-    read.entries += layer.index().totals().entries();
-    read.layerBytes += layer.index().totals().layerBytes();
-    return layer;
+    IndexedLayer indexed = reader.read(layer.blob());
+    read.entries += indexed.index().totals().entries();
+    read.layerBytes += indexed.index().totals().layerBytes();
+    return indexed;
   }
 }
