@@ -212,7 +212,10 @@ class CheckReportsTest {
   void errorsComeBeforeAllElseAndNameWhatFails() {
     String log = Scenario.rendered(new CheckAnnotations(), CheckScenario.FAILING.report(), OPTIONS);
     List<String> types =
-        log.lines().filter(line -> line.startsWith("::")).map(line -> line.split(" ", -1)[0]).toList();
+        log.lines()
+            .filter(line -> line.startsWith("::"))
+            .map(line -> line.split(" ", -1)[0])
+            .toList();
 
     assertThat(types.lastIndexOf("::error")).isLessThan(types.indexOf("::warning"));
     assertThat(log).contains("3 found: secret-file, dead-deleted (");

@@ -214,7 +214,8 @@ class CompareCommandTest {
     Run run = Run.of("compare", old, fresh, "-o", "bogus");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'bogus' is not a format; it writes text, json, markdown or html");
+    assertThat(run.err())
+        .contains("'bogus' is not a format; it writes text, json, markdown or html");
     assertThat(Run.of("compare", old, fresh, "-o", "csv").err())
         .contains("This command does not write csv; it writes text, json, markdown or html");
     assertThat(Run.of("compare", old, fresh, "-o", "json=").err()).contains("names no file");

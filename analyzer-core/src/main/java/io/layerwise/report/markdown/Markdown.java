@@ -51,8 +51,7 @@ final class Markdown {
       String part = parts[i].strip();
       boolean command = i % 2 == 1 && i < parts.length - 1;
       if (command && !part.isEmpty()) {
-        boolean glued = i > 0 && !parts[i - 1].isEmpty() && !parts[i - 1].endsWith(" ");
-        shown.add((glued ? "" : " ") + code(part, most));
+        shown.add(code(part, most));
       } else if (!command) {
         shown.add(words(parts[i]));
       }
