@@ -125,7 +125,7 @@ class CheckCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(told, "given twice");
     assertThat(check("--fail-on-new", "--fail-on-new", "--base", old).exitCode()).isEqualTo(2);
-    assertThat(check("--max-path", "/a/**=1", "--max-path", "/b/**=1").exitCode()).isZero();
+    assertThat(check("--max-path", "/a/**=1B", "--max-path", "/b/**=1B").exitCode()).isZero();
     assertThat(check("--max-size", "1MB", "--warn", "max-size=900kB").exitCode()).isZero();
   }
 
@@ -159,7 +159,7 @@ class CheckCommandTest {
     Path checked = directory.resolve("check.json");
     Path listed = directory.resolve("packages.json");
 
-    assertThat(check("--max-size", "1", "-o", "cyclonedx=" + checked).exitCode()).isEqualTo(1);
+    assertThat(check("--max-size", "1B", "-o", "cyclonedx=" + checked).exitCode()).isEqualTo(1);
     assertThat(Run.of("packages", app, "-o", "cyclonedx=" + listed).exitCode()).isZero();
 
     assertThat(checked).hasSameBinaryContentAs(listed).content().contains("CycloneDX");
@@ -311,7 +311,7 @@ class CheckCommandTest {
             directory,
             InstantSource.system());
 
-    assertThat(new CommandRunner(console).run("check", app, "--max-size", "1")).isEqualTo(4);
+    assertThat(new CommandRunner(console).run("check", app, "--max-size", "1B")).isEqualTo(4);
     assertThat(new CommandRunner(console).run("analyze", app)).isZero();
   }
 
@@ -320,7 +320,7 @@ class CheckCommandTest {
     for (String format : List.of("json", "markdown", "sarif", "junit", "gitlab", "github")) {
       Path file = directory.resolve("report." + format);
 
-      Run run = check("--max-size", "1", "-o", "text", "-o", format + "=" + file);
+      Run run = check("--max-size", "1B", "-o", "text", "-o", format + "=" + file);
 
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(file).isNotEmptyFile();
@@ -432,7 +432,7 @@ class CheckCommandTest {
     Map<String, String> environment =
         Map.of("GITHUB_STEP_SUMMARY", summary, "GITHUB_OUTPUT", output);
 
-    Run run = Run.in(directory, environment, "check", app, "--max-size", "1");
+    Run run = Run.in(directory, environment, "check", app, "--max-size", "1B");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(Path.of(summary)).content().startsWith("before\n<!-- layerwise:check -->");
@@ -444,7 +444,7 @@ class CheckCommandTest {
     String full = "x".repeat((1 << 20) - 10);
     String summary = file("summary.md", full);
 
-    Run.in(directory, Map.of("GITHUB_STEP_SUMMARY", summary), "check", app, "--max-size", "1");
+    Run.in(directory, Map.of("GITHUB_STEP_SUMMARY", summary), "check", app, "--max-size", "1B");
 
     assertThat(Path.of(summary)).content().isEqualTo(full);
   }
