@@ -1,7 +1,6 @@
 package io.layerwise.report;
 
 import io.layerwise.analysis.Sizes;
-import io.layerwise.comparison.ChangeReason;
 import io.layerwise.comparison.DirectoryRename;
 import io.layerwise.comparison.FileChange;
 import io.layerwise.comparison.FileChanges;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Changed files as people read them: those of most bytes first, and a directory that was renamed as
@@ -91,16 +88,6 @@ public final class ChangedFiles {
         change.deltaBytes(),
         ChangedFilesWording.label(change.status()),
         from + Quoted.escaped(change.path()),
-        Stream.concat(change.reasons().stream().map(ChangeReason::label), links(change).stream())
-            .collect(Collectors.joining(", ")));
-  }
-
-  /** Why a file counts no bytes: it is told once, at another of its paths. */
-  private static Optional<String> links(FileChange change) {
-    return change
-        .after()
-        .or(change::before)
-        .flatMap(FileVersion::hardLinkTo)
-        .map(path -> "hard link to " + Quoted.escaped(path));
+        ChangedFilesWording.remark(change));
   }
 }

@@ -1,11 +1,17 @@
 package io.layerwise.report;
 
+import io.layerwise.comparison.ChangeReason;
+import io.layerwise.comparison.FileChange;
 import io.layerwise.comparison.FileChanges;
 import io.layerwise.comparison.FileStatus;
+import io.layerwise.comparison.FileVersion;
 import io.layerwise.oci.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How reports speak of changed files. */
 public final class ChangedFilesWording {
@@ -34,6 +40,18 @@ public final class ChangedFilesWording {
     return files.unmatched().stream()
         .map(pattern -> Quoted.escaped(pattern) + " matched nothing in either image")
         .toList();
+  }
+
+  /** In what a path differs, and why it counts no bytes: they are told at another path. */
+  public static String remark(FileChange change) {
+    Optional<String> link =
+        change
+            .after()
+            .or(change::before)
+            .flatMap(FileVersion::hardLinkTo)
+            .map(path -> "hard link to " + Quoted.escaped(path));
+    return Stream.concat(change.reasons().stream().map(ChangeReason::label), link.stream())
+        .collect(Collectors.joining(", "));
   }
 
   /** What happened to a path, in at most 10 columns. */

@@ -30,39 +30,27 @@ public final class AnalysisHtml implements Renderer<ImageReport> {
         html -> {
           Page.header(
               html, "analyze", title, facts -> TotalsSection.writeFacts(facts, report.analysis()));
-          new ExplorerSection(html)
-              .writeContents(
-                  "totals",
-                  "Totals",
-                  "map",
-                  "Map",
-                  "layers",
-                  "Layers",
-                  "findings",
-                  "What to change",
-                  "files",
-                  "Files");
-          html.open("main");
-          writeSections(html, report, options);
-          html.close("main");
+          Sections sections = new Sections();
+          writeSections(sections, report, options);
+          sections.write(html);
           Page.footer(html);
         },
         json -> new ImageData(report, inventory, options).write(json));
   }
 
   /** All that there is to say of one image. */
-  static void writeSections(Html html, ImageReport report, ReportOptions options)
+  static void writeSections(Sections sections, ImageReport report, ReportOptions options)
       throws IOException {
-    ExplorerSection explorer = new ExplorerSection(html);
-    new TotalsSection(html, report).write();
+    ExplorerSection explorer = new ExplorerSection(sections);
+    new TotalsSection(sections, report).write();
     explorer.writeMap("Map of the merged file system");
-    new LayersSection(html, report.analysis(), options).write();
-    new FindingsSection(html).write(report.findings(), options);
+    new LayersSection(sections, report.analysis(), options).write();
+    new FindingsSection(sections).write(report.findings(), options);
     if (options.layer().isEmpty()) {
-      new PracticesSection(html).write(report.practices());
-      new SplitSection(html, report.split()).write(options);
+      new PracticesSection(sections).write(report.practices());
+      new SplitSection(sections, report.split()).write(options);
     }
     explorer.writeFiles("Files");
-    new PlacesSection(html, report.analysis(), options).write();
+    new PlacesSection(sections, report.analysis(), options).write();
   }
 }

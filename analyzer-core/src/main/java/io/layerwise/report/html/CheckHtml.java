@@ -31,24 +31,10 @@ public final class CheckHtml implements Renderer<CheckReport> {
         html -> {
           Page.header(
               html, "check", title, facts -> TotalsSection.writeFacts(facts, report.analysis()));
-          new ExplorerSection(html)
-              .writeContents(
-                  "verdict",
-                  "The gate",
-                  "totals",
-                  "Totals",
-                  "map",
-                  "Map",
-                  "layers",
-                  "Layers",
-                  "findings",
-                  "What to change",
-                  "files",
-                  "Files");
-          html.open("main");
-          new VerdictSection(html, report).write();
-          AnalysisHtml.writeSections(html, image, options);
-          html.close("main");
+          Sections sections = new Sections();
+          new VerdictSection(sections, report).write();
+          AnalysisHtml.writeSections(sections, image, options);
+          sections.write(html);
           Page.footer(html);
         },
         json -> new ImageData(image, inventory, options).write(json));

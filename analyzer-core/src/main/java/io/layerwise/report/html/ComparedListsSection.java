@@ -19,16 +19,21 @@ import java.util.Optional;
 
 /** The layers of two images beside each other, and what else changed. */
 final class ComparedListsSection {
+  private final Sections sections;
   private final Html html;
   private final ImageComparison comparison;
 
-  ComparedListsSection(Html html, ImageComparison comparison) {
-    this.html = html;
+  ComparedListsSection(Sections sections, ImageComparison comparison) {
+    this.sections = sections;
+    this.html = sections.html();
     this.comparison = comparison;
   }
 
   void writeLayers() throws IOException {
-    html.open("section", "id", "layers").element("h2", "Layers, the lowest first");
+    sections.add("layers", "Layers", "Layers, the lowest first", this::writeAligned);
+  }
+
+  private void writeAligned() throws IOException {
     Table table =
         Table.open(
             html,
@@ -36,8 +41,8 @@ final class ComparedListsSection {
             Table.number("Old"),
             Table.number("New"),
             Table.text("Match"),
-            Table.number("Content old"),
-            Table.number("New"),
+            Table.number("Old content"),
+            Table.number("New content"),
             Table.code("Instruction"));
     for (LayerChange change : comparison.layers()) {
       table.row(
@@ -49,22 +54,23 @@ final class ComparedListsSection {
           change.instruction().map(Instruction::text).orElse("(unknown)"));
     }
     table.close();
-    html.close("section");
   }
 
   void writeChanges(ReportOptions options) throws IOException {
-    html.open("section", "id", "changes").element("h2", "Changes");
+    sections.add("changes", "Changes", "Changes", () -> writeAll(options));
+  }
+
+  private void writeAll(ReportOptions options) throws IOException {
     writePackages();
     writeConfig();
     writeFindings(options);
-    html.close("section");
   }
 
   private void writePackages() throws IOException {
-    html.element("h3", "Packages: " + Sizes.count(comparison.packages().size(), "change"));
     if (comparison.packages().isEmpty()) {
       return;
     }
+    html.element("h3", "Packages: " + Sizes.count(comparison.packages().size(), "change"));
     List<PackageChange> largestFirst =
         comparison.packages().stream()
             .sorted(
@@ -107,6 +113,9 @@ final class ComparedListsSection {
   }
 
   private void writeFindings(ReportOptions options) throws IOException {
+    if (comparison.findings().isEmpty()) {
+      return;
+    }
     html.element("h3", "Findings: " + ComparisonWording.findings(comparison));
     List<FindingChange> told =
         comparison.findings().stream()

@@ -1,7 +1,6 @@
 package io.layerwise.report.html;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.layerwise.comparison.ChangeReason;
 import io.layerwise.comparison.FileChange;
 import io.layerwise.comparison.FileStatus;
 import io.layerwise.comparison.FileVersion;
@@ -14,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The files that differ between two images: a row for each, by path. */
+/**
+ * The files that differ between two images: a row for each, by path. The bytes of a file with
+ * several paths count at one of them, so the rows' changes sum to that of the visible bytes.
+ */
 final class ComparisonData {
   private static final int NO_LAYER = -1;
   private static final List<FileStatus> STATUSES = List.of(FileStatus.values());
@@ -65,8 +66,8 @@ final class ComparisonData {
 
   private void add(FileChange change) {
     node.add(node(change.path()));
-    before.add(change.before().map(FileVersion::bytes).orElse(0L));
-    after.add(change.after().map(FileVersion::bytes).orElse(0L));
+    before.add(change.before().map(FileVersion::countedBytes).orElse(0L));
+    after.add(change.after().map(FileVersion::countedBytes).orElse(0L));
     status.add(STATUSES.indexOf(change.status()));
     layer.add(change.after().map(FileVersion::layer).orElse(NO_LAYER) + 1L);
     String text = remark(change);
@@ -80,10 +81,8 @@ final class ComparisonData {
         change.status() == FileStatus.RENAMED
             ? change.before().map(FileVersion::path).map(was -> "was " + was).orElse("")
             : "";
-    String reasons =
-        change.reasons().stream().map(ChangeReason::label).collect(Collectors.joining(", "));
-    return Quoted.escaped(
-        from.isEmpty() || reasons.isEmpty() ? from + reasons : from + "; " + reasons);
+    String remark = ChangedFilesWording.remark(change);
+    return Quoted.escaped(from) + (from.isEmpty() || remark.isEmpty() ? "" : "; ") + remark;
   }
 
   /** The node of a path, made with all above it if need be. */

@@ -1,6 +1,8 @@
 package io.layerwise.report.html;
 
+import io.layerwise.comparison.FileChange;
 import io.layerwise.comparison.ImageComparison;
+import io.layerwise.comparison.ImageIdentity;
 import io.layerwise.report.ChangedFilesWording;
 import io.layerwise.report.ComparedAdvice;
 import io.layerwise.report.ComparisonReport;
@@ -9,6 +11,7 @@ import io.layerwise.report.Renderer;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.Wording;
 import java.io.IOException;
+import java.util.List;
 
 /** What differs between two images, as one page. */
 public final class ComparisonHtml implements Renderer<ComparisonReport> {
@@ -22,13 +25,9 @@ public final class ComparisonHtml implements Renderer<ComparisonReport> {
         title + " – layerwise",
         html -> {
           Page.header(html, "compare", title, facts -> writeFacts(facts, report));
-          new ExplorerSection(html)
-              .writeContents(
-                  "totals", "Totals", "map", "Map", "why", "Why", "layers", "Layers", "changes",
-                  "Changes", "files", "Files");
-          html.open("main");
-          writeSections(html, comparison, options);
-          html.close("main");
+          Sections sections = new Sections();
+          writeSections(sections, comparison, options);
+          sections.write(html);
           Page.footer(html);
         },
         json -> new ComparisonData(comparison).write(json));
@@ -45,23 +44,33 @@ public final class ComparisonHtml implements Renderer<ComparisonReport> {
     }
   }
 
-  private static void writeSections(Html html, ImageComparison comparison, ReportOptions options)
-      throws IOException {
-    ExplorerSection explorer = new ExplorerSection(html);
-    ComparedTotalsSection totals = new ComparedTotalsSection(html, comparison);
+  private static void writeSections(
+      Sections sections, ImageComparison comparison, ReportOptions options) throws IOException {
+    if (comparison.identity().kind() == ImageIdentity.Kind.SAME_IMAGE) {
+      sections.addLine("same", "Nothing to compare: both are one image");
+      return;
+    }
+    ComparedTotalsSection totals = new ComparedTotalsSection(sections, comparison);
     totals.write();
-    explorer.writeMap("Map of what grew and shrank");
+    if (ComparisonWording.isOneImage(comparison)) {
+      return; // only its packaging differs
+    }
+    List<FileChange> files = comparison.files().changes();
+    ExplorerSection explorer = new ExplorerSection(sections);
+    if (files.stream().anyMatch(file -> file.deltaBytes() != 0)) {
+      explorer.writeMap("Map of what grew and shrank");
+    }
     totals.writePull(options);
     totals.writeWhy(options);
-    new ComparedListsSection(html, comparison).writeLayers();
-    ComparedAdvice advice = ComparedAdvice.of(comparison, options);
-    if (!advice.recommendations().isEmpty()) {
-      html.open("section", "id", "findings");
-      html.element("h2", advice.fresh() ? "What to change, of what is new" : "What to change");
-      new FindingsSection(html).write(advice.recommendations());
-      html.close("section");
+    ComparedListsSection lists = new ComparedListsSection(sections, comparison);
+    lists.writeLayers();
+    new FindingsSection(sections).write(ComparedAdvice.of(comparison, options));
+    lists.writeChanges(options);
+    String title = "Files: " + ChangedFilesWording.sums(comparison.files());
+    if (files.isEmpty()) {
+      sections.addLine("files", title);
+    } else {
+      explorer.writeFiles(title);
     }
-    new ComparedListsSection(html, comparison).writeChanges(options);
-    explorer.writeFiles("Files: " + ChangedFilesWording.sums(comparison.files()));
   }
 }

@@ -7,30 +7,23 @@ final class ExplorerSection {
   private static final String WITHOUT_SCRIPTS =
       "Here a script of this page draws what its lists cannot show. Nothing else needs it.";
 
+  private final Sections sections;
   private final Html html;
 
-  ExplorerSection(Html html) {
-    this.html = html;
+  ExplorerSection(Sections sections) {
+    this.sections = sections;
+    this.html = sections.html();
   }
 
   void writeMap(String title) throws IOException {
-    html.open("section", "id", "map").element("h2", title);
-    html.element("noscript", WITHOUT_SCRIPTS);
-    html.element("div", "", "class", "mount").close("section");
+    sections.add("map", "Map", title, this::writeMount);
   }
 
   void writeFiles(String title) throws IOException {
-    html.open("section", "id", "files").element("h2", title);
-    html.element("noscript", WITHOUT_SCRIPTS);
-    html.element("div", "", "class", "mount").close("section");
+    sections.add("files", "Files", title, this::writeMount);
   }
 
-  /** Links to the sections, in pairs of identifier and name. */
-  void writeContents(String... sections) throws IOException {
-    html.open("nav", "aria-label", "Sections").open("ul");
-    for (int i = 0; i < sections.length; i += 2) {
-      html.open("li").element("a", sections[i + 1], "href", "#" + sections[i]).close("li");
-    }
-    html.close("ul").close("nav");
+  private void writeMount() throws IOException {
+    html.element("noscript", WITHOUT_SCRIPTS).element("div", "", "class", "mount");
   }
 }

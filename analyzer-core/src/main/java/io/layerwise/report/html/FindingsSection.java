@@ -6,23 +6,45 @@ import io.layerwise.finding.Findings;
 import io.layerwise.finding.Recommendation;
 import io.layerwise.report.Advice;
 import io.layerwise.report.AdviceWording;
+import io.layerwise.report.ComparedAdvice;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
 import java.util.List;
 
 /** The changes that make an image smaller, the biggest saving first. */
 final class FindingsSection {
+  private final Sections sections;
   private final Html html;
 
-  FindingsSection(Html html) {
-    this.html = html;
+  FindingsSection(Sections sections) {
+    this.sections = sections;
+    this.html = sections.html();
   }
 
   void write(Findings findings, ReportOptions options) throws IOException {
     Advice advice = Advice.of(findings, options);
-    html.open("section", "id", "findings");
     boolean none = advice.recommendations().isEmpty();
-    html.element("h2", "What to change" + (none ? ": nothing" : ", the most bytes first"));
+    if (none && advice.withheld().isEmpty()) {
+      sections.addLine("findings", "What to change: nothing");
+      return;
+    }
+    sections.add(
+        "findings",
+        "What to change",
+        "What to change" + (none ? ": nothing" : ", the most bytes first"),
+        () -> write(advice, findings));
+  }
+
+  /** What to change of the newer of two images; no section where it is nothing. */
+  void write(ComparedAdvice advice) throws IOException {
+    sections.add(
+        "findings",
+        "What to change",
+        advice.fresh() ? "What to change, of what is new" : "What to change",
+        () -> write(advice.recommendations()));
+  }
+
+  private void write(Advice advice, Findings findings) throws IOException {
     write(advice.recommendations());
     if (!advice.withheld().isEmpty()) {
       html.element("h3", "Not advised, since somebody may need it");
@@ -37,10 +59,9 @@ final class FindingsSection {
     if (findings.findings().stream().anyMatch(finding -> finding.bytes() > 0)) {
       html.element("p", AdviceWording.sums(findings), "class", "more");
     }
-    html.close("section");
   }
 
-  void write(List<Recommendation> recommendations) throws IOException {
+  private void write(List<Recommendation> recommendations) throws IOException {
     if (recommendations.isEmpty()) {
       return;
     }
@@ -59,7 +80,7 @@ final class FindingsSection {
         .close("h3");
     String instruction = AdviceWording.instruction(recommendation);
     if (!instruction.isEmpty()) {
-      html.element("code", instruction, "class", "instruction");
+      html.code("code", instruction, "class", "instruction");
     }
     html.open("ul", "class", "found");
     for (Finding finding : recommendation.findings()) {
@@ -67,7 +88,7 @@ final class FindingsSection {
     }
     html.close("ul");
     for (String change : recommendation.changes()) {
-      html.element("p", change, "class", "change");
+      html.prose("p", change, "class", "change");
     }
     if (recommendation.rewritten().isPresent()) {
       html.open("pre").lines(recommendation.rewritten().get()).close("pre");

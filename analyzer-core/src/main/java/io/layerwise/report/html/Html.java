@@ -8,6 +8,9 @@ import java.io.IOException;
  * is and does nothing: it is escaped here, control characters among it. The outcome is XML too.
  */
 final class Html {
+  /** Code of at most so many characters stays on one line of a narrow screen. */
+  private static final int LONGEST_UNBROKEN = 40;
+
   private final Appendable out;
 
   Html(Appendable out) {
@@ -43,6 +46,35 @@ final class Html {
   Html text(String text) throws IOException {
     append(Quoted.escaped(text));
     return this;
+  }
+
+  /** An element that holds advice: what stands between backticks is code. */
+  Html prose(String tag, String text, String... attributes) throws IOException {
+    open(tag, attributes);
+    String[] parts = text.split("`", -1);
+    boolean paired = parts.length % 2 == 1;
+    for (int i = 0; i < parts.length; i++) {
+      if (paired && i % 2 == 1) {
+        open("code", "class", parts[i].length() <= LONGEST_UNBROKEN ? "short" : "long");
+        text(parts[i]);
+        out.append("</code>");
+      } else {
+        text(paired || i == 0 ? parts[i] : "`" + parts[i]);
+      }
+    }
+    return close(tag);
+  }
+
+  /** An element that holds code or paths, which break after a slash first. */
+  Html code(String tag, String text, String... attributes) throws IOException {
+    open(tag, attributes);
+    int start = 0;
+    for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', start)) {
+      text(text.substring(start, slash + 1));
+      out.append("<wbr/>");
+      start = slash + 1;
+    }
+    return text(text.substring(start)).close(tag);
   }
 
   /** Text of several lines, for {@code pre}. */

@@ -15,14 +15,16 @@ final class LayersSection {
   /** A piece of every bar. */
   private record Piece(String name, String style, long bytes) {}
 
+  private final Sections sections;
   private final Html html;
   private final ImageAnalysis analysis;
   private final Wording wording;
   private final List<LayerAnalysis> layers;
   private final long longest;
 
-  LayersSection(Html html, ImageAnalysis analysis, ReportOptions options) {
-    this.html = html;
+  LayersSection(Sections sections, ImageAnalysis analysis, ReportOptions options) {
+    this.sections = sections;
+    this.html = sections.html();
     this.analysis = analysis;
     this.wording = new Wording(analysis);
     this.layers =
@@ -34,19 +36,24 @@ final class LayersSection {
     if (layers.isEmpty()) {
       return;
     }
-    html.open("section", "id", "layers").element("h2", "Layers, the lowest first");
+    sections.add("layers", "Layers", "Layers, the lowest first", this::writeLayers);
+  }
+
+  private void writeLayers() throws IOException {
     html.open("ul", "class", "legend");
     for (Piece piece : pieces(analysis.attribution().total())) {
-      html.open("li")
-          .element("span", "", "class", "swatch " + piece.style)
-          .text(piece.name + " " + Sizes.of(piece.bytes))
-          .close("li");
+      if (piece.bytes > 0) {
+        html.open("li")
+            .element("span", "", "class", "swatch " + piece.style)
+            .text(piece.name + " " + Sizes.of(piece.bytes))
+            .close("li");
+      }
     }
     html.close("ul").open("ol", "class", "layers");
     for (LayerAnalysis layer : layers) {
       write(layer);
     }
-    html.close("ol").close("section");
+    html.close("ol");
   }
 
   private static List<Piece> pieces(ByteTotals bytes) {
@@ -66,7 +73,7 @@ final class LayersSection {
     if (layer.base()) {
       html.element("span", "base", "class", "badge");
     }
-    html.element("code", wording.instruction(index)).close("div");
+    html.code("code", wording.instruction(index)).close("div");
     writeBar(layer.bytes());
     html.element("p", sizes(layer), "class", "sizes");
     html.element(

@@ -19,26 +19,30 @@ import java.util.stream.Collectors;
 final class PlacesSection {
   private static final int MOST_COPIES = 4;
 
+  private final Sections sections;
   private final Html html;
   private final ImageAnalysis analysis;
   private final ReportOptions options;
   private final Wording wording;
 
-  PlacesSection(Html html, ImageAnalysis analysis, ReportOptions options) {
-    this.html = html;
+  PlacesSection(Sections sections, ImageAnalysis analysis, ReportOptions options) {
+    this.sections = sections;
+    this.html = sections.html();
     this.analysis = analysis;
     this.options = options;
     this.wording = new Wording(analysis);
   }
 
   void write() throws IOException {
-    html.open("section", "id", "places").element("h2", "Places");
+    sections.add("places", "Places", "Places", this::writeLists);
+  }
+
+  private void writeLists() throws IOException {
     writeDead();
     VisibleWeights weights = VisibleWeights.of(analysis, options);
     writeDirectories(weights.directories());
     writeFiles(weights);
     writeDuplicates();
-    html.close("section");
   }
 
   private void writeDead() throws IOException {
@@ -48,6 +52,9 @@ final class PlacesSection {
             file -> options.includes(file.addedBy()) || options.includes(file.killedBy()));
     Cut<DeadPlace> cut = Cut.of(places, options.rows(), DeadPlace::bytes);
     long bytes = places.stream().mapToLong(DeadPlace::bytes).sum();
+    if (cut.rows().isEmpty()) {
+      return;
+    }
     Table table =
         fold(
             "Dead bytes by place: " + Sizes.of(bytes),
@@ -72,6 +79,9 @@ final class PlacesSection {
 
   private void writeDirectories(List<Weight> directories) throws IOException {
     Cut<Weight> cut = Cut.of(directories, options.rows(), Weight::bytes);
+    if (cut.rows().isEmpty()) {
+      return;
+    }
     Table table =
         fold(
             "Largest directories, with what is below them",
@@ -87,6 +97,9 @@ final class PlacesSection {
 
   private void writeFiles(VisibleWeights weights) throws IOException {
     Cut<Weight> cut = Cut.of(weights.files(), options.rows(), Weight::bytes);
+    if (cut.rows().isEmpty()) {
+      return;
+    }
     Table table =
         fold("Largest files", Table.number("Bytes"), Table.code("Path"), Table.text("Made by"));
     for (Weight weight : cut.rows()) {
@@ -102,6 +115,9 @@ final class PlacesSection {
     List<DuplicateFiles> groups = DuplicateFiles.of(analysis, options);
     Cut<DuplicateFiles> cut = Cut.of(groups, options.rows(), DuplicateFiles::duplicateBytes);
     long bytes = groups.stream().mapToLong(DuplicateFiles::duplicateBytes).sum();
+    if (cut.rows().isEmpty()) {
+      return;
+    }
     Table table =
         fold(
             "Duplicates among visible files: " + Sizes.of(bytes),

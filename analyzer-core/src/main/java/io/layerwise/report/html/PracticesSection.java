@@ -11,23 +11,28 @@ import java.io.IOException;
 final class PracticesSection {
   private static final int MOST_PLACES = 5;
 
+  private final Sections sections;
   private final Html html;
 
-  PracticesSection(Html html) {
-    this.html = html;
+  PracticesSection(Sections sections) {
+    this.sections = sections;
+    this.html = sections.html();
   }
 
   void write(PracticeResults practices) throws IOException {
     if (practices.results().isEmpty()) {
       return;
     }
-    html.open("section", "id", "practices").element("h2", "Practices");
+    sections.add("practices", "Practices", "Practices", () -> writeFailing(practices));
+  }
+
+  private void writeFailing(PracticeResults practices) throws IOException {
     html.element("p", PracticeWording.sums(practices), "class", "lead");
     html.open("ol", "class", "cards");
     for (PracticeResult result : RankedPractices.failing(practices)) {
       write(result);
     }
-    html.close("ol").close("section");
+    html.close("ol");
   }
 
   private void write(PracticeResult result) throws IOException {
@@ -41,11 +46,11 @@ final class PracticesSection {
     int shown = Math.min(MOST_PLACES, result.deciding().size());
     for (Observation one : result.deciding().subList(0, shown)) {
       html.open("div", "class", "seen")
-          .element("code", PracticeWording.place(one), "class", "instruction")
-          .element("p", PracticeWording.evidence(one));
+          .code("code", PracticeWording.place(one), "class", "instruction")
+          .prose("p", PracticeWording.evidence(one));
       String change = PracticeWording.change(one);
       if (!change.isEmpty()) {
-        html.element("p", change, "class", "change");
+        html.prose("p", change, "class", "change");
       }
       html.close("div");
     }

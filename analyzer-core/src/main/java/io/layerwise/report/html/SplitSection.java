@@ -11,18 +11,23 @@ import java.util.List;
 
 /** What building in two stages would come to. */
 final class SplitSection {
+  private final Sections sections;
   private final Html html;
   private final StageSplit split;
 
-  SplitSection(Html html, StageSplit split) {
-    this.html = html;
+  SplitSection(Sections sections, StageSplit split) {
+    this.sections = sections;
+    this.html = sections.html();
     this.split = split;
   }
 
   void write(ReportOptions options) throws IOException {
-    html.open("section", "id", "split").element("h2", "Built in two stages");
+    sections.add("split", "Built in two stages", "Built in two stages", () -> writeSplit(options));
+  }
+
+  private void writeSplit(ReportOptions options) throws IOException {
     if (SplitWording.refusal(split).isPresent()) {
-      html.element("p", SplitWording.refusal(split).get(), "class", "lead").close("section");
+      html.prose("p", SplitWording.refusal(split).get(), "class", "lead");
       return;
     }
     html.element(
@@ -31,13 +36,12 @@ final class SplitSection {
       html.open("details").element("summary", "The Dockerfile that does it");
       html.open("pre").lines(split.dockerfile().get()).close("pre");
       for (String note : split.notes()) {
-        html.element("p", note, "class", "change");
+        html.prose("p", note, "class", "change");
       }
       html.close("details");
     }
     writePaths("Dropped, the most bytes first", split.drop(), options.rows());
     writePaths("Kept, the most bytes first", split.keep(), options.rows());
-    html.close("section");
   }
 
   private void writePaths(String title, List<SplitPath> paths, int most) throws IOException {

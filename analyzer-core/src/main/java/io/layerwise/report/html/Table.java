@@ -3,14 +3,20 @@ package io.layerwise.report.html;
 import io.layerwise.analysis.Sizes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
-/** A table that is written row by row; on a narrow screen it scrolls within itself. */
+/**
+ * A table that is written row by row. On a narrow screen one of more than two columns is a block a
+ * row, in which each cell stands beside its heading.
+ */
 final class Table {
   /** How a column's cells are set. */
   enum Kind {
     TEXT("text"),
     NUMBER("number"),
-    CODE("code");
+    CODE("code"),
+    /** {@code FAIL}, say: a colour and a sign of its own each. */
+    OUTCOME("outcome");
 
     private final String style;
 
@@ -42,12 +48,16 @@ final class Table {
     return new Heading(heading, Kind.CODE);
   }
 
+  static Heading outcome(String heading) {
+    return new Heading(heading, Kind.OUTCOME);
+  }
+
   /**
    * @param label what the table holds, for those who cannot see what stands above it
    */
   static Table open(Html html, String label, Heading... headings) throws IOException {
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", label)
-        .open("table")
+        .open("table", "class", headings.length > 2 ? "stacks" : "short")
         .open("thead")
         .open("tr");
     for (Heading heading : headings) {
@@ -60,10 +70,23 @@ final class Table {
   Table row(String... cells) throws IOException {
     html.open("tr");
     for (int i = 0; i < cells.length; i++) {
-      html.element("td", cells[i], "class", headings.get(i).kind().style);
+      cell(headings.get(i), cells[i]);
     }
     html.close("tr");
     return this;
+  }
+
+  private void cell(Heading heading, String text) throws IOException {
+    String[] attributes = {"class", heading.kind.style, "data-label", heading.text};
+    switch (heading.kind) {
+      case NUMBER -> html.element("td", text, attributes);
+      case TEXT -> html.prose("td", text, attributes);
+      case CODE -> html.code("td", text, attributes);
+      case OUTCOME ->
+          html.open("td", attributes)
+              .element("span", text, "class", "outcome " + text.toLowerCase(Locale.ROOT))
+              .close("td");
+    }
   }
 
   void close() throws IOException {

@@ -11,13 +11,15 @@ import java.io.IOException;
 
 /** What the image is, and its bytes in total. */
 final class TotalsSection {
+  private final Sections sections;
   private final Html html;
   private final ImageAnalysis analysis;
   private final Findings findings;
   private final ByteTotals total;
 
-  TotalsSection(Html html, ImageReport report) {
-    this.html = html;
+  TotalsSection(Sections sections, ImageReport report) {
+    this.sections = sections;
+    this.html = sections.html();
     this.analysis = report.analysis();
     this.findings = report.findings();
     this.total = analysis.attribution().total();
@@ -46,7 +48,10 @@ final class TotalsSection {
   }
 
   void write() throws IOException {
-    html.open("section", "id", "totals").element("h2", "Where the bytes are");
+    sections.add("totals", "Totals", "Where the bytes are", this::writeTotals);
+  }
+
+  private void writeTotals() throws IOException {
     writeTiles();
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Totals")
         .open("table", "class", "totals")
@@ -69,7 +74,7 @@ final class TotalsSection {
         duplicates,
         Sizes.percent(duplicates, total.visible())
             + " of visible bytes, in files with the same content");
-    html.close("tbody").close("table").close("div").close("section");
+    html.close("tbody").close("table").close("div");
   }
 
   private void writeTiles() throws IOException {

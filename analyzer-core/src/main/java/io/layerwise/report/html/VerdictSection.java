@@ -13,19 +13,27 @@ import java.util.List;
 
 /** What the gate says, before all else. */
 final class VerdictSection {
+  private static final String[] FOLDED = {};
+  private static final String[] OPEN = {"open", "open"};
+
+  private final Sections sections;
   private final Html html;
   private final CheckReport report;
   private final Verdict verdict;
 
-  VerdictSection(Html html, CheckReport report) {
-    this.html = html;
+  VerdictSection(Sections sections, CheckReport report) {
+    this.sections = sections;
+    this.html = sections.html();
     this.report = report;
     this.verdict = report.verdict();
   }
 
   void write() throws IOException {
+    sections.add("verdict", "The gate", "The gate", this::writeVerdict);
+  }
+
+  private void writeVerdict() throws IOException {
     String outcome = verdict.outcome().label();
-    html.open("section", "id", "verdict").element("h2", "The gate");
     html.element("p", CheckWording.sums(verdict), "class", "verdict " + outcome);
     if (report.base().isPresent()) {
       html.element("p", "against " + report.base().get());
@@ -35,7 +43,6 @@ final class VerdictSection {
     writeIssues();
     writeList("Ignored", verdict.ignored().stream().map(CheckWording::ignored).toList());
     writeList("Of the policy", verdict.warnings());
-    html.close("section");
   }
 
   private void writeRules() throws IOException {
@@ -43,7 +50,7 @@ final class VerdictSection {
         Table.open(
             html,
             "Budgets",
-            Table.text("Outcome"),
+            Table.outcome("Outcome"),
             Table.code("Budget"),
             Table.number("Actual"),
             Table.number("Limit"),
@@ -80,7 +87,8 @@ final class VerdictSection {
     if (rows.isEmpty()) {
       return;
     }
-    html.open("details").element("summary", "What to do");
+    boolean urgent = verdict.outcome() == Outcome.FAIL;
+    html.open("details", urgent ? OPEN : FOLDED).element("summary", "What to do");
     Table table =
         Table.open(
             html, "What to do", Table.code("Budget"), Table.text("Where"), Table.text("Change"));
@@ -117,7 +125,7 @@ final class VerdictSection {
     }
     html.open("details").element("summary", title + ": " + rows.size()).open("ul");
     for (String row : rows) {
-      html.element("li", row);
+      html.prose("li", row);
     }
     html.close("ul").close("details");
   }

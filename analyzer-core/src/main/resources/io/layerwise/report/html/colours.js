@@ -64,7 +64,7 @@ const colours = (() => {
     group: row => (data.bytes[row] > 0 ? 0 : 1),
     groups: [
       { name: "▲ grew", fill: fill(55, 0.1), waste: true },
-      { name: "▼ shrank", fill: fill(240, 0.08) },
+      { name: "▼ shrank", fill: fill(172, 0.08) },
     ],
   });
 

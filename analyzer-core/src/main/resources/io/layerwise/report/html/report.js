@@ -1,8 +1,13 @@
 // Puts the map and the table into the page, and says when both answer.
 (() => {
   const place = section => document.querySelector(`#${section} .mount`);
-  table.mount(place("files"));
-  map.mount(place("map"), path => table.show(path === "/" ? "" : path, -1));
+  // A comparison that found nothing has neither.
+  if (place("files")) {
+    table.mount(place("files"));
+  }
+  if (place("map")) {
+    map.mount(place("map"), path => table.show(path === "/" ? "" : path, -1));
+  }
   for (const button of document.querySelectorAll("button[data-layer]")) {
     button.hidden = false;
     button.addEventListener("click", () => table.show("", Number(button.dataset.layer)));
