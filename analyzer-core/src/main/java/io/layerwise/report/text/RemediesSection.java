@@ -33,7 +33,7 @@ final class RemediesSection {
   void write(RuleResult result) throws IOException {
     page.heading(CheckWording.outcome(result.outcome()) + " " + result.budget().name());
     writeGrown(result, Grown.Kind.LAYER, "by layer");
-    writeGrown(result, Grown.Kind.DIRECTORY, "by directory: the same bytes");
+    writeGrown(result, Grown.Kind.DIRECTORY, "by directory: what is visible of it");
     Cut<Recommendation> changes = cut(result.recommendations());
     for (Recommendation change : changes.rows()) {
       writeChange(
