@@ -239,12 +239,44 @@ class HtmlReportIT {
     browser.width(400);
     analyze("shop-1.0.docker26.tar");
 
+    assertNothingSticksOut();
+    assertThat(browser.all(".cell")).isNotEmpty();
+  }
+
+  @Test
+  void tablesAreBlocksOnANarrowScreen() {
+    browser.width(400);
+    String old = IMAGES.resolve("shop-1.0.docker26.tar").toString();
+    String fresh = IMAGES.resolve("shop-2.0.docker26.tar").toString();
+
+    open("check", old, "--max-size", "100kB", "--max-dead", "1kB");
+    assertNothingSticksOut();
+    assertThat(browser.all("#verdict table.stacks tbody tr")).isNotEmpty();
+    assertThat(browser.find("#verdict tbody tr").getSize().getHeight()).isLessThan(180);
+
+    open("compare", old, fresh);
+    assertNothingSticksOut();
+    assertThat(browser.find("#totals tbody tr").getSize().getHeight()).isLessThan(90);
+  }
+
+  /** Neither the page nor a table in it has to be scrolled sideways; the list of files has to. */
+  private static void assertNothingSticksOut() {
     assertThat(
             browser.run(
-                "const page = document.documentElement;"
-                    + " return page.scrollWidth - page.clientWidth"))
-        .isEqualTo(0L);
-    assertThat(browser.all(".cell")).isNotEmpty();
+                "return [document.documentElement, ...document.querySelectorAll('.scroll')]"
+                    + ".filter(e => e.scrollWidth > e.clientWidth)"
+                    + ".map(e => e.getAttribute('aria-label') ?? 'the page')"))
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void anImageComparedWithItselfIsToldInALine() {
+    String image = IMAGES.resolve("shop-1.0.docker26.tar").toString();
+
+    open("compare", image, image);
+
+    assertThat(browser.texts("main")).first().asString().contains("both are one image");
+    assertThat(browser.all(".map, table")).isEmpty();
   }
 
   @Test

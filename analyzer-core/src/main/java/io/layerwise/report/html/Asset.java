@@ -19,7 +19,15 @@ record Asset(String text) {
   /** In the order in which they run; each sees what those before it declare. */
   private static final List<String> SCRIPTS =
       List.of(
-          "format.js", "data.js", "colours.js", "treemap.js", "map.js", "table.js", "report.js");
+          "format.js",
+          "data.js",
+          "colours.js",
+          "columns.js",
+          "tip.js",
+          "treemap.js",
+          "map.js",
+          "table.js",
+          "report.js");
 
   static Asset style() throws IOException {
     return read("report.css");

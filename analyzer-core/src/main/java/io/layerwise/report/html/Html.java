@@ -2,14 +2,17 @@ package io.layerwise.report.html;
 
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Elements, one after the other. Whatever is given as text or as an attribute's value shows as it
  * is and does nothing: it is escaped here, control characters among it. The outcome is XML too.
  */
 final class Html {
-  /** Code of at most so many characters stays on one line of a narrow screen. */
-  private static final int LONGEST_UNBROKEN = 40;
+  /** An option's name, or a short word with a hyphen, at which a browser would break it. */
+  private static final Pattern UNBROKEN =
+      Pattern.compile("(?<!\\S)(-{1,2}[A-Za-z][\\w-]{0,30}|(?=\\S*-)\\S{1,24}(?!\\S))");
 
   private final Appendable out;
 
@@ -55,14 +58,26 @@ final class Html {
     boolean paired = parts.length % 2 == 1;
     for (int i = 0; i < parts.length; i++) {
       if (paired && i % 2 == 1) {
-        open("code", "class", parts[i].length() <= LONGEST_UNBROKEN ? "short" : "long");
-        text(parts[i]);
+        out.append("<code>");
+        unbroken(parts[i]);
         out.append("</code>");
       } else {
         text(paired || i == 0 ? parts[i] : "`" + parts[i]);
       }
     }
     return close(tag);
+  }
+
+  private void unbroken(String code) throws IOException {
+    Matcher word = UNBROKEN.matcher(code);
+    int start = 0;
+    while (word.find()) {
+      text(code.substring(start, word.start()));
+      open("span", "class", "unbroken").text(word.group());
+      out.append("</span>");
+      start = word.end();
+    }
+    text(code.substring(start));
   }
 
   /** An element that holds code or paths, which break after a slash first. */

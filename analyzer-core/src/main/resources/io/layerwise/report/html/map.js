@@ -16,7 +16,6 @@ const map = (() => {
   const crumbs = element("nav", { class: "crumbs", "aria-label": "Where the map is" });
   const view = element("div", { class: "map", role: "tree", "aria-label": "Map of files by size" });
   const legend = element("ul", { class: "legend" });
-  const tip = element("div", { class: "tip", role: "tooltip", id: "tip", hidden: true });
 
   const rowsBelow = function* (node) {
     const waiting = [node];
@@ -130,7 +129,7 @@ const map = (() => {
     const from = root;
     const inside = view.contains(document.activeElement);
     root = node;
-    hideTip();
+    tip.hide();
     draw();
     if (inside && cells.length > 0) {
       const back = cells.find(one => one.item.node === from || one.item.from === from) ?? cells[0];
@@ -197,27 +196,14 @@ const map = (() => {
       }
       return lines;
     }
-    return lines.concat(table.facts(row));
+    return lines.concat(columns.facts(row));
   };
 
-  const tell = (one, x, y) => {
-    const list = element("dl");
-    for (const [name, value] of facts(one.item)) {
-      list.append(element("dt", {}, name), element("dd", {}, value));
-    }
-    tip.replaceChildren(element("code", {}, data.path(one.item.node)), list);
-    tip.hidden = false;
-    const box = tip.getBoundingClientRect();
-    const left = x + 14 + box.width > innerWidth ? x - box.width - 10 : x + 14;
-    const top = y + 16 + box.height > innerHeight ? y - box.height - 10 : y + 16;
-    tip.style.left = `${Math.max(4, left)}px`;
-    tip.style.top = `${Math.max(4, top)}px`;
-  };
+  const tell = (one, x, y) => tip.show(data.path(one.item.node), facts(one.item), x, y);
   const tellFocused = one => {
     const box = one.element.getBoundingClientRect();
     tell(one, box.left + 12, box.top + Math.min(24, box.height));
   };
-  const hideTip = () => (tip.hidden = true);
   const focused = () => cells.find(one => one.element === document.activeElement);
 
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -254,14 +240,14 @@ const map = (() => {
     }
     event.preventDefault();
   });
-  view.addEventListener("pointerleave", hideTip);
-  view.addEventListener("focusout", hideTip);
+  view.addEventListener("pointerleave", tip.hide);
+  view.addEventListener("focusout", tip.hide);
   addEventListener("scroll", () => {
     const one = focused();
-    if (one && !tip.hidden) {
+    if (one && tip.isShown()) {
       tellFocused(one); // the tip stays with the cell to which the page scrolls
     } else {
-      hideTip();
+      tip.hide();
     }
   }, { passive: true });
 
@@ -286,7 +272,7 @@ const map = (() => {
     }
     const help = "Click or Enter goes into a directory, Escape or Backspace out of it, arrow keys move.";
     place.replaceChildren(tools, view, legend, element("p", { class: "more" }, help));
-    document.body.append(tip);
+    tip.mount();
     let width = 0;
     new ResizeObserver(() => {
       if (view.clientWidth !== width) {

@@ -4,43 +4,8 @@ const table = (() => {
   const ROW = 26; // pixels, as the style sheet has it
   const MARGIN = 12; // rows made above and below the view
 
-  const layerText = layer => (layer < 0 ? "" : `layer ${layer}: ${data.layers[layer][0]}`);
-  const packageText = row => (data.package[row] === 0 ? "" : data.packages[data.package[row] - 1]);
-  const byText = texts => {
-    const ranks = new Int32Array(texts.length);
-    const sorted = [...texts.keys()].sort((a, b) => (texts[a] < texts[b] ? -1 : texts[a] > texts[b] ? 1 : a - b));
-    sorted.forEach((place, rank) => (ranks[place] = rank));
-    return ranks;
-  };
-  const byNumber = values => (a, b) => values[a] - values[b];
-
-  const PATH = { name: "Path", width: 44, style: () => "path", text: row => data.path(data.node[row]), order: (a, b) => a - b };
-  const imageColumns = () => {
-    const packageRanks = byText(["", ...data.packages]);
-    return [
-      { name: "Bytes", width: 9, number: true, text: row => size(data.bytes[row]), order: byNumber(data.bytes) },
-      PATH,
-      { name: "Layer", width: 7, number: true, text: row => data.layer[row], title: row => layerText(data.layer[row]),
-        order: byNumber(data.layer) },
-      { name: "What becomes of it", width: 21, text: row => fateText(row), order: byNumber(data.fate) },
-      { name: "Package", width: 18, text: packageText,
-        order: (a, b) => packageRanks[data.package[a]] - packageRanks[data.package[b]] },
-    ];
-  };
-  const comparisonColumns = () => [
-    { name: "Change", width: 10, number: true, text: row => change(data.bytes[row]), order: byNumber(data.bytes),
-      style: row => (data.bytes[row] > 0 ? "grew" : data.bytes[row] < 0 ? "shrank" : "") },
-    PATH,
-    { name: "Old", width: 9, number: true, text: row => size(data.before[row]), order: byNumber(data.before) },
-    { name: "New", width: 9, number: true, text: row => size(data.after[row]), order: byNumber(data.after) },
-    { name: "Status", width: 10, text: row => data.statuses[data.status[row]], order: byNumber(data.status) },
-    { name: "In what", width: 18, text: row => data.remarks[data.remark[row]], order: byNumber(data.remark) },
-  ];
-  const fateText = row =>
-    data.fates[data.fate[row]] + (data.killer[row] > 0 ? ` by layer ${data.killer[row] - 1}` : "");
-
-  const columns = data.image ? imageColumns() : comparisonColumns();
-  const state = { column: columns[0], descending: true, words: "", layer: -1, kind: -1 };
+  const { PATH, all, layerText } = columns;
+  const state = { column: all[0], descending: true, words: "", layer: -1, kind: -1 };
   const kinds = data.image ? data.fates : data.statuses;
   const kindOf = data.image ? data.fate : data.status;
   const layerShift = data.image ? 0 : 1; // a removed file is in no layer
@@ -67,7 +32,7 @@ const table = (() => {
     } else if (state.descending) {
       order.reverse();
     }
-    for (const column of columns) {
+    for (const column of all) {
       const on = column === state.column;
       column.head?.setAttribute("aria-sort", on ? (state.descending ? "descending" : "ascending") : "none");
     }
@@ -117,7 +82,7 @@ const table = (() => {
 
   const rowElement = (row, place) => {
     const made = element("tr", { "aria-rowindex": String(place + 2) });
-    for (const column of columns) {
+    for (const column of all) {
       const text = String(column.text(row));
       const style = `${column.number ? "number" : "text"} ${column.style?.(row) ?? ""}`.trim();
       made.append(element("td", { class: style, title: column.title?.(row) ?? text }, text));
@@ -149,13 +114,13 @@ const table = (() => {
     data.layers.forEach((_, i) => layerFilter.append(element("option", { value: String(i) }, layerText(i).slice(0, 80))));
     kinds.forEach((kind, i) => kindFilter.append(element("option", { value: String(i) }, kind)));
     const widths = element("colgroup");
-    const all = columns.reduce((sum, column) => sum + column.width, 0);
-    for (const column of columns) {
+    const sum = all.reduce((width, column) => width + column.width, 0);
+    for (const column of all) {
       const one = element("col");
-      one.style.width = `${(100 * column.width) / all}%`;
+      one.style.width = `${(100 * column.width) / sum}%`;
       widths.append(one);
     }
-    grid.append(widths, element("thead", {}, element("tr", { "aria-rowindex": "1" }, ...columns.map(heading))), body);
+    grid.append(widths, element("thead", {}, element("tr", { "aria-rowindex": "1" }, ...all.map(heading))), body);
     const tools = element("div", { class: "tools" },
       element("label", { for: "search" }, "Search ", search),
       element("label", { for: "layer-filter" }, "Layer ", layerFilter),
@@ -188,23 +153,5 @@ const table = (() => {
     sort();
   };
 
-  /** What there is to say of one file. */
-  const facts = row => {
-    if (!data.image) {
-      const lines = [
-        ["Before", size(data.before[row])],
-        ["After", size(data.after[row])],
-        ["Status", data.statuses[data.status[row]]],
-      ];
-      return data.remarks[data.remark[row]] === "" ? lines : [...lines, ["In what", data.remarks[data.remark[row]]]];
-    }
-    const lines = [["Made by", layerText(data.layer[row])], ["Then", fateText(row)]];
-    if (data.finding[row] > 0) {
-      lines.push(["Finding", data.findings[data.finding[row] - 1]]);
-    }
-    lines.push(["Package", packageText(row) || "none"]);
-    return lines;
-  };
-
-  return { mount, show, facts };
+  return { mount, show };
 })();

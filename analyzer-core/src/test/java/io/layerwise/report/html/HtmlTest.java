@@ -9,9 +9,17 @@ class HtmlTest {
   @Test
   void whatStandsBetweenBackticksIsCode() throws IOException {
     assertThat(prose("Use `COPY --chmod`, not <chmod>."))
-        .isEqualTo("Use <code class=\"short\">COPY --chmod</code>, not &lt;chmod&gt;.");
-    assertThat(prose("`" + "x".repeat(41) + "`"))
-        .isEqualTo("<code class=\"long\">" + "x".repeat(41) + "</code>");
+        .isEqualTo(
+            "Use <code>COPY <span class=\"unbroken\">--chmod</span></code>, not &lt;chmod&gt;.");
+  }
+
+  @Test
+  void anOptionsNameIsNotBrokenButItsValueMayBe() throws IOException {
+    assertThat(prose("`--mount=type=cache,target=/var/lib/apt,sharing=locked`"))
+        .isEqualTo(
+            "<code><span class=\"unbroken\">--mount</span>"
+                + "=type=cache,target=/var/lib/apt,sharing=locked</code>");
+    assertThat(prose("`a-" + "x".repeat(40) + "`")).doesNotContain("span");
   }
 
   @Test
