@@ -47,7 +47,7 @@ public final class ComparisonHtml implements Renderer<ComparisonReport> {
   private static void writeSections(
       Sections sections, ImageComparison comparison, ReportOptions options) throws IOException {
     if (comparison.identity().kind() == ImageIdentity.Kind.SAME_IMAGE) {
-      sections.addLine("same", "Nothing to compare: both are one image");
+      sections.addLine("same", "Nothing to compare: both are one image", "");
       return;
     }
     ComparedTotalsSection totals = new ComparedTotalsSection(sections, comparison);
@@ -68,7 +68,7 @@ public final class ComparisonHtml implements Renderer<ComparisonReport> {
     lists.writeChanges(options);
     String title = "Files: " + ChangedFilesWording.sums(comparison.files());
     if (files.isEmpty()) {
-      sections.addLine("files", title);
+      sections.addLine("files", title, "");
     } else {
       explorer.writeFiles(title);
     }

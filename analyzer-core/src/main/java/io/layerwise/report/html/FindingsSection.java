@@ -25,7 +25,7 @@ final class FindingsSection {
     Advice advice = Advice.of(findings, options);
     boolean none = advice.recommendations().isEmpty();
     if (none && advice.withheld().isEmpty()) {
-      sections.addLine("findings", "What to change: nothing");
+      sections.addLine("findings", "What to change: nothing", sums(findings));
       return;
     }
     sections.add(
@@ -33,6 +33,13 @@ final class FindingsSection {
         "What to change",
         "What to change" + (none ? ": nothing" : ", the most bytes first"),
         () -> write(advice, findings));
+  }
+
+  /** What all findings come to; empty where they come to nothing. */
+  private static String sums(Findings findings) {
+    return findings.findings().stream().anyMatch(finding -> finding.bytes() > 0)
+        ? AdviceWording.sums(findings)
+        : "";
   }
 
   /** What to change of the newer of two images; no section where it is nothing. */
@@ -56,9 +63,7 @@ final class FindingsSection {
       }
       table.close();
     }
-    if (findings.findings().stream().anyMatch(finding -> finding.bytes() > 0)) {
-      html.element("p", AdviceWording.sums(findings), "class", "more");
-    }
+    html.element("p", sums(findings), "class", "more");
   }
 
   private void write(List<Recommendation> recommendations) throws IOException {

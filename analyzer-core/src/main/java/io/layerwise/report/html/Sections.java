@@ -41,9 +41,17 @@ final class Sections {
     links.add(new Link(id, name));
   }
 
-  /** One that is a line, to which nobody has to go. */
-  void addLine(String id, String text) throws IOException {
-    html.open("section", "id", id, "class", "line").element("h2", text).close("section");
+  /**
+   * One that is a line, to which nobody has to go.
+   *
+   * @param note below it; may be empty
+   */
+  void addLine(String id, String text, String note) throws IOException {
+    html.open("section", "id", id, "class", "line").element("h2", text);
+    if (!note.isEmpty()) {
+      html.element("p", note, "class", "more");
+    }
+    html.close("section");
   }
 
   /** The links, and then the sections. */
