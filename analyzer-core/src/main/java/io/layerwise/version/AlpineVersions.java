@@ -75,14 +75,6 @@ final class AlpineVersions extends ParsedVersions<Matcher> {
   }
 
   private static int compareSuffixes(List<Suffix> one, List<Suffix> other) {
-    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      Suffix a = i < one.size() ? one.get(i) : Suffix.NONE;
-      Suffix b = i < other.size() ? other.get(i) : Suffix.NONE;
-      int order = Suffix.compare(a, b);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    return InTurn.compare(one, other, Suffix.NONE, Suffix::compare);
   }
 }

@@ -26,15 +26,14 @@ final class Decimal {
     return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
   }
 
+  /** Compares two numbers, or two words. */
+  static int compareAlike(String one, String other) {
+    return isNumber(one) ? compare(one, other) : one.compareTo(other);
+  }
+
   /** Compares numbers in turn; those that one of the lists lacks are zero. */
   static int compareAll(List<String> one, List<String> other) {
-    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      int order = compare(i < one.size() ? one.get(i) : "", i < other.size() ? other.get(i) : "");
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    return InTurn.compare(one, other, "", Decimal::compare);
   }
 
   private static String withoutZeros(String digits) {

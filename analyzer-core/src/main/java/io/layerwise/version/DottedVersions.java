@@ -73,15 +73,7 @@ final class DottedVersions implements VersionOrder {
   }
 
   private static int compare(List<Part> one, List<Part> other) {
-    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      Part a = i < one.size() ? one.get(i) : Part.END;
-      Part b = i < other.size() ? other.get(i) : Part.END;
-      int order = Part.compare(a, b);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    return InTurn.compare(one, other, Part.END, Part::compare);
   }
 
   private static List<Part> parts(String version) {

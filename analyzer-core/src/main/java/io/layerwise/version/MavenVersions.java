@@ -49,17 +49,11 @@ final class MavenVersions implements VersionOrder {
 
   @Override
   public int compare(String one, String other) {
-    List<Token> a = tokens(one.toLowerCase(Locale.ROOT));
-    List<Token> b = tokens(other.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
-      int order =
-          Token.compare(
-              i < a.size() ? a.get(i) : Token.NOTHING, i < b.size() ? b.get(i) : Token.NOTHING);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    return InTurn.compare(
+        tokens(one.toLowerCase(Locale.ROOT)),
+        tokens(other.toLowerCase(Locale.ROOT)),
+        Token.NOTHING,
+        Token::compare);
   }
 
   private static List<Token> tokens(String version) {

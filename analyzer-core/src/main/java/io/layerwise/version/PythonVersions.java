@@ -82,17 +82,11 @@ final class PythonVersions extends ParsedVersions<PythonVersions.Version> {
 
   /** Of the segments that differ first, a number is after a word, and anything after nothing. */
   private static int compareLocal(List<String> one, List<String> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      String a = one.get(i);
-      String b = other.get(i);
-      int order = Boolean.compare(Decimal.isNumber(a), Decimal.isNumber(b));
-      if (order == 0) {
-        order = Decimal.isNumber(a) ? Decimal.compare(a, b) : a.compareTo(b);
-      }
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(one.size(), other.size());
+    return InTurn.compare(one, other, PythonVersions::compareSegment);
+  }
+
+  private static int compareSegment(String one, String other) {
+    int order = Boolean.compare(Decimal.isNumber(one), Decimal.isNumber(other));
+    return order != 0 ? order : Decimal.compareAlike(one, other);
   }
 }

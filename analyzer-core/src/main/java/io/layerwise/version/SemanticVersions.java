@@ -45,17 +45,11 @@ final class SemanticVersions extends ParsedVersions<SemanticVersions.Version> {
 
   /** Numbers come before words, and fewer before more. */
   private static int compareIdentifiers(List<String> one, List<String> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      String a = one.get(i);
-      String b = other.get(i);
-      int order = Boolean.compare(Decimal.isNumber(b), Decimal.isNumber(a));
-      if (order == 0) {
-        order = Decimal.isNumber(a) ? Decimal.compare(a, b) : a.compareTo(b);
-      }
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(one.size(), other.size());
+    return InTurn.compare(one, other, SemanticVersions::compareIdentifier);
+  }
+
+  private static int compareIdentifier(String one, String other) {
+    int order = Boolean.compare(Decimal.isNumber(other), Decimal.isNumber(one));
+    return order != 0 ? order : Decimal.compareAlike(one, other);
   }
 }
