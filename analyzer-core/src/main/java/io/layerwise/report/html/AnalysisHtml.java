@@ -23,14 +23,36 @@ public final class AnalysisHtml implements Renderer<ImageReport> {
 
   @Override
   public void write(ImageReport report, ReportOptions options, Appendable out) throws IOException {
+    writePage("analyze", report, inventory, sections -> {}, options, out);
+  }
+
+  /** What stands before all that there is to say of an image. */
+  interface Opening {
+    void write(Sections sections) throws IOException;
+  }
+
+  /**
+   * Writes a page about one image.
+   *
+   * @param command that tells of it
+   */
+  static void writePage(
+      String command,
+      ImageReport report,
+      Inventory inventory,
+      Opening opening,
+      ReportOptions options,
+      Appendable out)
+      throws IOException {
     String title = new Wording(report.analysis()).title();
     Page.write(
         out,
         title + " – layerwise",
         html -> {
           Page.header(
-              html, "analyze", title, facts -> TotalsSection.writeFacts(facts, report.analysis()));
+              html, command, title, facts -> TotalsSection.writeFacts(facts, report.analysis()));
           Sections sections = new Sections();
+          opening.write(sections);
           writeSections(sections, report, options);
           sections.write(html);
           Page.footer(html);
@@ -38,8 +60,7 @@ public final class AnalysisHtml implements Renderer<ImageReport> {
         json -> new ImageData(report, inventory, options).write(json));
   }
 
-  /** All that there is to say of one image. */
-  static void writeSections(Sections sections, ImageReport report, ReportOptions options)
+  private static void writeSections(Sections sections, ImageReport report, ReportOptions options)
       throws IOException {
     ExplorerSection explorer = new ExplorerSection(sections);
     new TotalsSection(sections, report).write();
