@@ -97,41 +97,40 @@ public final class Gate {
   }
 
   private RuleResult result(Budget budget, Measuring measuring) throws PolicyException {
-    Optional<RuleResult> beyond = beyond(budget, budget.fail(), Outcome.FAIL, measuring);
-    if (beyond.isEmpty()) {
-      beyond = beyond(budget, budget.warn(), Outcome.WARN, measuring);
+    Optional<Level> fail = level(budget, budget.fail(), measuring);
+    if (fail.isPresent() && fail.get().isBeyond(budget)) {
+      return result(budget, Outcome.FAIL, fail);
     }
-    if (beyond.isPresent()) {
-      return beyond.get();
+    Optional<Level> warn = level(budget, budget.warn(), measuring);
+    if (warn.isPresent() && warn.get().isBeyond(budget)) {
+      return result(budget, Outcome.WARN, warn);
     }
-    Optional<Limit> limit = budget.fail().or(budget::warn);
-    if (limit.isEmpty()) {
-      return result(budget, Outcome.SKIPPED, limit, Optional.empty());
-    }
-    return result(
-        budget, Outcome.PASS, limit, Optional.of(measuring.actual(budget, limit.get().quantity())));
+    Optional<Level> held = fail.or(() -> warn);
+    return result(budget, held.isPresent() ? Outcome.PASS : Outcome.SKIPPED, held);
   }
 
-  private Optional<RuleResult> beyond(
-      Budget budget, Optional<Limit> limit, Outcome outcome, Measuring measuring)
+  /** A limit, and what the image has of what it limits. */
+  private record Level(Limit limit, Actual actual) {
+    boolean isBeyond(Budget budget) {
+      return budget.measure().isBeyond(actual.quantity(), limit.quantity());
+    }
+  }
+
+  private static Optional<Level> level(Budget budget, Optional<Limit> limit, Measuring measuring)
       throws PolicyException {
-    if (limit.isEmpty()) {
-      return Optional.empty();
-    }
-    Actual actual = measuring.actual(budget, limit.get().quantity());
-    return budget.measure().isBeyond(actual.quantity(), limit.get().quantity())
-        ? Optional.of(result(budget, outcome, limit, Optional.of(actual)))
-        : Optional.empty();
+    return limit.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Level(limit.get(), measuring.actual(budget, limit.get().quantity())));
   }
 
-  private RuleResult result(
-      Budget budget, Outcome outcome, Optional<Limit> limit, Optional<Actual> actual) {
+  private RuleResult result(Budget budget, Outcome outcome, Optional<Level> level) {
+    Optional<Actual> actual = level.map(Level::actual);
     Remedies remedies = new Remedies(image, base);
     boolean told = outcome == Outcome.WARN || outcome == Outcome.FAIL;
     return new RuleResult(
         budget,
         outcome,
-        limit,
+        level.map(Level::limit),
         actual.map(Actual::quantity),
         actual.map(Actual::detail).orElse(""),
         told ? grown(budget) : List.of(),

@@ -19,6 +19,9 @@ final class Measuring {
   private final List<Issue> issues;
   private final Optional<Baseline> base;
 
+  /** Asked for by three budgets of one file, and a walk over all layers. */
+  private Optional<DiveEfficiency> dive = Optional.empty();
+
   /**
    * @param issues that are not ignored, the worst first
    */
@@ -50,15 +53,17 @@ final class Measuring {
       case MAX_CLASS -> Actual.of(Quantity.bytes(bytesOf(budget.subject())));
       case FAIL_ON -> worst(limit);
       case FAIL_ON_NEW -> newIssues(budget);
-      case LOWEST_EFFICIENCY -> {
-        DiveEfficiency dive = DiveEfficiency.of(analysis.filesystem());
-        yield Actual.of(ratioOrOne(dive.least(), dive.all()));
-      }
-      case HIGHEST_WASTED_BYTES ->
-          Actual.of(Quantity.bytes(DiveEfficiency.of(analysis.filesystem()).wastedBytes()));
-      case HIGHEST_USER_WASTED_PERCENT ->
-          Actual.of(userWasted(DiveEfficiency.of(analysis.filesystem())));
+      case LOWEST_EFFICIENCY -> Actual.of(ratioOrOne(dive().least(), dive().all()));
+      case HIGHEST_WASTED_BYTES -> Actual.of(Quantity.bytes(dive().wastedBytes()));
+      case HIGHEST_USER_WASTED_PERCENT -> Actual.of(userWasted(dive()));
     };
+  }
+
+  private DiveEfficiency dive() {
+    if (dive.isEmpty()) {
+      dive = Optional.of(DiveEfficiency.of(analysis.filesystem()));
+    }
+    return dive.get();
   }
 
   /** Of nothing, all is as it should be. */
