@@ -1,5 +1,6 @@
 package io.layerwise.policy;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,11 @@ public record Verdict(
     Set<Issue> failing = new LinkedHashSet<>();
     of(Outcome.FAIL).forEach(result -> failing.addAll(result.issues()));
     return failing;
+  }
+
+  /** All, those that matter most first, and these in the policy's order. */
+  public List<RuleResult> ranked() {
+    return results.stream().sorted(Comparator.comparing(RuleResult::outcome).reversed()).toList();
   }
 
   /** Those of an outcome, in the policy's order. */

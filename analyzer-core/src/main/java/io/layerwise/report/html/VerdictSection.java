@@ -56,16 +56,14 @@ final class VerdictSection {
             Table.number("Limit"),
             Table.number("Margin"),
             Table.text("By"));
-    for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN, Outcome.PASS, Outcome.SKIPPED)) {
-      for (RuleResult result : verdict.of(outcome)) {
-        table.row(
-            CheckWording.outcome(outcome),
-            result.budget().name(),
-            CheckWording.actual(result),
-            CheckWording.limit(result),
-            CheckWording.margin(result),
-            CheckWording.remark(result));
-      }
+    for (RuleResult result : verdict.ranked()) {
+      table.row(
+          CheckWording.outcome(result.outcome()),
+          result.budget().name(),
+          CheckWording.actual(result),
+          CheckWording.limit(result),
+          CheckWording.margin(result),
+          CheckWording.remark(result));
     }
     table.close();
   }

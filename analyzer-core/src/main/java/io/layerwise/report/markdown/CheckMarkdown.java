@@ -5,7 +5,6 @@ import io.layerwise.finding.Recommendation;
 import io.layerwise.oci.Quoted;
 import io.layerwise.policy.Grown;
 import io.layerwise.policy.Issue;
-import io.layerwise.policy.Outcome;
 import io.layerwise.policy.RuleResult;
 import io.layerwise.policy.Verdict;
 import io.layerwise.report.AdviceWording;
@@ -79,10 +78,7 @@ public final class CheckMarkdown implements Renderer<CheckReport> {
   /** Those that matter most first, as many as a comment has room for. */
   private static void writeRules(Comment comment, Verdict verdict) throws IOException {
     comment.add("| | rule | actual | limit | margin | |\n| --- | --- | --- | --- | --- | --- |\n");
-    List<RuleResult> ranked = new ArrayList<>();
-    for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN, Outcome.PASS, Outcome.SKIPPED)) {
-      ranked.addAll(verdict.of(outcome));
-    }
+    List<RuleResult> ranked = verdict.ranked();
     for (RuleResult result : ranked.subList(0, Math.min(MOST_RULES, ranked.size()))) {
       String row =
           String.join(
