@@ -123,9 +123,10 @@ final class CacheDirectory {
 
   /** Deletes what was not used longest, until the rest takes {@code most} bytes or less. */
   void evict(long most) {
-    long bytes = usage(entries()).bytes();
+    List<Entry> files = files();
+    long bytes = files.stream().filter(Entry::isFinished).mapToLong(Entry::bytes).sum();
     Instant abandoned = Instant.now().minus(ABANDONED);
-    for (Entry file : files()) {
+    for (Entry file : files) {
       if (!file.isFinished() && file.used().isBefore(abandoned)) {
         deleteQuietly(file.file());
       } else if (file.isFinished() && bytes > most) {
