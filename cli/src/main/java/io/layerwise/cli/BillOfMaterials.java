@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
+import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.InstalledSoftware;
 import io.layerwise.analysis.PackageListing;
 import io.layerwise.filesystem.DirectorySizes;
@@ -15,9 +16,9 @@ import java.util.Set;
 final class BillOfMaterials {
   private BillOfMaterials() {}
 
-  /** All of it. */
-  static InstalledSoftware of(OpenImage open) throws IOException {
-    return of(open, Set.of(), OptionalInt.empty());
+  /** All of it, in an image that was analyzed. */
+  static InstalledSoftware of(OpenImage open, ImageAnalysis analysis) throws IOException {
+    return of(open, analysis.filesystem(), analysis.directories(), Set.of(), OptionalInt.empty());
   }
 
   /**
@@ -28,7 +29,16 @@ final class BillOfMaterials {
   static InstalledSoftware of(OpenImage open, Set<Ecosystem> ecosystems, OptionalInt onlyLayer)
       throws IOException {
     MergedFilesystem filesystem = open.filesystem();
-    DirectorySizes sizes = DirectorySizes.of(filesystem);
+    return of(open, filesystem, DirectorySizes.of(filesystem), ecosystems, onlyLayer);
+  }
+
+  private static InstalledSoftware of(
+      OpenImage open,
+      MergedFilesystem filesystem,
+      DirectorySizes sizes,
+      Set<Ecosystem> ecosystems,
+      OptionalInt onlyLayer)
+      throws IOException {
     Inventory inventory = open.inventory(filesystem, sizes);
     PackageListing listing =
         PackageListing.of(open.needs(filesystem, inventory), sizes, ecosystems, onlyLayer);

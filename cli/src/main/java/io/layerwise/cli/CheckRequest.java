@@ -45,7 +45,7 @@ record CheckRequest(
     return new Check(
         new CheckReport(analysis, verdict, built.map(BuiltStage::file), base),
         look.image,
-        software ? Optional.of(BillOfMaterials.of(open)) : Optional.empty());
+        software ? Optional.of(BillOfMaterials.of(open, analysis)) : Optional.empty());
   }
 
   /** What is kept of the version before; nobody scanned it. */
