@@ -20,15 +20,12 @@ record BaseVersion(String name) {
     if (!beginsLikeJson()) {
       return Optional.empty();
     }
-    byte[] json = GivenFile.of(name, "baseline").read(Baseline.MOST_BYTES);
-    if (json.length > Baseline.MOST_BYTES) {
-      throw UsageException.wrongFile(
-          "baseline",
-          name,
-          "at most " + Baseline.MOST_BYTES + " bytes",
-          "more",
-          "Name a file that --write-baseline wrote.");
-    }
+    GivenFile file = GivenFile.of(name, "baseline");
+    byte[] json =
+        file.requireWithin(
+            file.read(Baseline.MOST_BYTES),
+            Baseline.MOST_BYTES,
+            "Name a file that --write-baseline wrote.");
     return Optional.of(Baseline.parse(json, name));
   }
 

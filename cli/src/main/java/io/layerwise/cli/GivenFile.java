@@ -39,6 +39,19 @@ record GivenFile(String name, String what) {
     }
   }
 
+  /**
+   * Refuses a file that was longer.
+   *
+   * @param content what {@link #read} gave
+   * @param remedy what to do, as a sentence
+   */
+  byte[] requireWithin(byte[] content, int most, String remedy) {
+    if (content.length > most) {
+      throw UsageException.wrongFile(what, name, "at most " + most + " bytes", "more", remedy);
+    }
+    return content;
+  }
+
   private UsageException unreadable(String why) {
     return new UsageException("The " + what + " '" + name + "' cannot be read: " + why + ".");
   }

@@ -39,10 +39,7 @@ final class PolicyFile {
   }
 
   private static Policy parse(String name, byte[] content) throws PolicyException {
-    if (content.length > Policy.MOST_BYTES) {
-      throw UsageException.wrongFile(
-          WHAT, name, "at most " + Policy.MOST_BYTES + " bytes", "more", "Name the right file.");
-    }
+    GivenFile.of(name, WHAT).requireWithin(content, Policy.MOST_BYTES, "Name the right file.");
     boolean dive = Path.of(name).getFileName().toString().startsWith(DIVE);
     String text = text(name, content);
     return dive ? Policy.parseDive(text, name) : Policy.parse(text, name);
