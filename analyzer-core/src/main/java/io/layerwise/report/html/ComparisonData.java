@@ -7,7 +7,6 @@ import io.layerwise.comparison.FileVersion;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.oci.Quoted;
 import io.layerwise.report.ChangedFilesWording;
-import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,15 +41,7 @@ final class ComparisonData {
     comparison.files().changes().forEach(this::add);
     json.writeStringField("kind", "comparison");
     paths.write(json);
-    Wording wording = new Wording(comparison.after());
-    json.writeArrayFieldStart("layers");
-    for (int i = 0; i < comparison.after().layers().size(); i++) {
-      json.writeStartArray();
-      json.writeString(wording.instruction(i));
-      json.writeBoolean(comparison.after().isBase(i));
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    EmbeddedData.writeLayers(json, comparison.after());
     PathColumns.strings(
         json, "statuses", STATUSES.stream().map(ChangedFilesWording::label).toList());
     PathColumns.strings(json, "remarks", remarks.keySet());

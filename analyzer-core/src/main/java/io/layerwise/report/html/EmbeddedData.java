@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.report.AppendableWriter;
+import io.layerwise.report.Wording;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,19 @@ final class EmbeddedData {
           .build();
 
   private EmbeddedData() {}
+
+  /** The layers of an image: what made each, and whether it is the base image's. */
+  static void writeLayers(JsonGenerator json, ImageAnalysis analysis) throws IOException {
+    Wording wording = new Wording(analysis);
+    json.writeArrayFieldStart("layers");
+    for (int i = 0; i < analysis.layers().size(); i++) {
+      json.writeStartArray();
+      json.writeString(wording.instruction(i));
+      json.writeBoolean(analysis.isBase(i));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
 
   static void write(Html html, Appendable out, Body body) throws IOException {
     html.open("script", "type", "application/json", "id", "data");

@@ -15,7 +15,6 @@ import io.layerwise.report.DeadFiles;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.ReportOptions;
 import io.layerwise.report.VisibleWeights;
-import io.layerwise.report.Wording;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -52,15 +51,7 @@ final class ImageData {
     addFiles();
     json.writeStringField("kind", "image");
     paths.write(json);
-    Wording wording = new Wording(analysis);
-    json.writeArrayFieldStart("layers");
-    for (int i = 0; i < analysis.layers().size(); i++) {
-      json.writeStartArray();
-      json.writeString(wording.instruction(i));
-      json.writeBoolean(analysis.isBase(i));
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+    EmbeddedData.writeLayers(json, analysis);
     PathColumns.strings(json, "fates", Claims.FATES);
     PathColumns.strings(json, "findings", claims.titles());
     PathColumns.strings(
