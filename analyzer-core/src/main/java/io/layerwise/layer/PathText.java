@@ -24,7 +24,7 @@ public final class PathText {
         return decoded(path);
       }
     }
-    return new String(path, StandardCharsets.US_ASCII);
+    return new String(path, StandardCharsets.ISO_8859_1); // which nothing more is asked of
   }
 
   /** The bytes of a path written as {@link #of} writes it. */

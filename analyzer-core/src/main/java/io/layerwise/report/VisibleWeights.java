@@ -9,7 +9,6 @@ import io.layerwise.layer.PathTable;
 import io.layerwise.tar.EntryType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +23,9 @@ public final class VisibleWeights {
 
   /** For a directory, the largest of what is in it. */
   private final long[] largestDirectory;
+
+  /** The paths' order; empty until it is asked for. */
+  private int[] ranks = new int[0];
 
   private VisibleWeights(MergedFilesystem filesystem) {
     this.filesystem = filesystem;
@@ -40,27 +42,35 @@ public final class VisibleWeights {
     return weights;
   }
 
-  /** Every file of at least one byte. */
-  public List<Weight> files() {
-    List<Weight> found = new ArrayList<>();
-    isFile.stream()
-        .filter(node -> bytes[node] > 0)
-        .forEach(node -> found.add(new Weight(node, bytes[node], 1)));
-    return sorted(found);
+  /**
+   * The files of at least one byte.
+   *
+   * @param most how many are told one by one
+   */
+  public Cut<Weight> files(int most) {
+    LargestWeights largest = new LargestWeights(most, this::compare);
+    for (int node = isFile.nextSetBit(0); node >= 0; node = isFile.nextSetBit(node + 1)) {
+      if (bytes[node] > 0) {
+        largest.add(node, bytes[node], 1);
+      }
+    }
+    return largest.cut();
   }
 
   /**
    * Directories of at least one byte, but for the root and for those that hold little beside one
    * directory in them: what has four fifths of another's bytes stands for it.
+   *
+   * @param most how many are told one by one
    */
-  public List<Weight> directories() {
-    List<Weight> found = new ArrayList<>();
+  public Cut<Weight> directories(int most) {
+    LargestWeights largest = new LargestWeights(most, this::compare);
     for (int node = 1; node < bytes.length; node++) {
       if (!isFile.get(node) && bytes[node] > 0 && largestDirectory[node] < bytes[node] / 5.0 * 4) {
-        found.add(new Weight(node, bytes[node], files[node]));
+        largest.add(node, bytes[node], files[node]);
       }
     }
-    return sorted(found);
+    return largest.cut();
   }
 
   /** The layer that holds the bytes at a file's path. */
@@ -108,12 +118,17 @@ public final class VisibleWeights {
     }
   }
 
-  private List<Weight> sorted(List<Weight> weights) {
-    int[] ranks = FileOrder.ranks(filesystem.paths());
-    weights.sort(
-        Comparator.comparingLong(Weight::bytes)
-            .reversed()
-            .thenComparing(weight -> ranks[weight.node()]));
-    return weights;
+  /** The most bytes first, then by path. */
+  private int compare(Weight one, Weight other) {
+    int byBytes = Long.compare(other.bytes(), one.bytes());
+    return byBytes != 0 ? byBytes : Integer.compare(rank(one.node()), rank(other.node()));
+  }
+
+  /** Asked for only where two weigh the same. */
+  private int rank(int node) {
+    if (ranks.length == 0) {
+      ranks = FileOrder.ranks(filesystem.paths());
+    }
+    return ranks[node];
   }
 }

@@ -40,7 +40,7 @@ final class PlacesSection {
   private void writeLists() throws IOException {
     writeDead();
     VisibleWeights weights = VisibleWeights.of(analysis, options);
-    writeDirectories(weights.directories());
+    writeDirectories(weights);
     writeFiles(weights);
     writeDuplicates();
   }
@@ -77,8 +77,8 @@ final class PlacesSection {
     unfold(table, cut, "smaller place");
   }
 
-  private void writeDirectories(List<Weight> directories) throws IOException {
-    Cut<Weight> cut = Cut.of(directories, options.rows(), Weight::bytes);
+  private void writeDirectories(VisibleWeights weights) throws IOException {
+    Cut<Weight> cut = weights.directories(options.rows());
     if (cut.rows().isEmpty()) {
       return;
     }
@@ -96,7 +96,7 @@ final class PlacesSection {
   }
 
   private void writeFiles(VisibleWeights weights) throws IOException {
-    Cut<Weight> cut = Cut.of(weights.files(), options.rows(), Weight::bytes);
+    Cut<Weight> cut = weights.files(options.rows());
     if (cut.rows().isEmpty()) {
       return;
     }

@@ -27,7 +27,7 @@ final class AnalysisLists {
   void write() throws IOException {
     writeDead();
     VisibleWeights weights = VisibleWeights.of(analysis, options);
-    writeDirectories(weights.directories());
+    writeDirectories(weights);
     writeFiles(weights);
     writeDuplicates();
   }
@@ -48,9 +48,9 @@ final class AnalysisLists {
     json.writeEndArray();
   }
 
-  private void writeDirectories(List<Weight> directories) throws IOException {
+  private void writeDirectories(VisibleWeights weights) throws IOException {
     json.writeArrayFieldStart("directories");
-    for (Weight directory : first(directories, options.rows())) {
+    for (Weight directory : weights.directories(options.rows()).rows()) {
       json.writeStartObject();
       json.writeStringField("path", path(directory.node()));
       json.writeNumberField("bytes", directory.bytes());
@@ -62,7 +62,7 @@ final class AnalysisLists {
 
   private void writeFiles(VisibleWeights weights) throws IOException {
     json.writeArrayFieldStart("largestFiles");
-    for (Weight file : first(weights.files(), options.rows())) {
+    for (Weight file : weights.files(options.rows()).rows()) {
       json.writeStartObject();
       json.writeStringField("path", path(file.node()));
       json.writeNumberField("bytes", file.bytes());

@@ -90,7 +90,7 @@ final class AnalysisTables {
   }
 
   void writeDirectories() throws IOException {
-    Cut<Weight> cut = Cut.of(weights.directories(), options.rows(), Weight::bytes);
+    Cut<Weight> cut = weights.directories(options.rows());
     comment.table(
         "Largest directories",
         "| Size | % of visible bytes | Path | |\n| --: | --: | :-- | --: |",
@@ -107,7 +107,7 @@ final class AnalysisTables {
   }
 
   void writeFiles() throws IOException {
-    Cut<Weight> cut = Cut.of(weights.files(), options.rows(), Weight::bytes);
+    Cut<Weight> cut = weights.files(options.rows());
     comment.table(
         "Largest files",
         "| Size | % of visible bytes | Path | Added by |\n| --: | --: | :-- | :-- |",

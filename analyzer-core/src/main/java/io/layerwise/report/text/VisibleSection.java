@@ -32,12 +32,11 @@ final class VisibleSection {
   }
 
   void writeDirectories() throws IOException {
-    List<Weight> directories = weights.directories();
-    if (directories.isEmpty()) {
+    Cut<Weight> cut = weights.directories(page.options().rows());
+    if (cut.total() == 0) {
       return;
     }
     page.heading("Largest directories, with what is below them, in % of visible bytes");
-    Cut<Weight> cut = Cut.of(directories, page.options().rows(), Weight::bytes);
     for (Weight directory : cut.rows()) {
       String files = " (" + Sizes.count(directory.files(), "file") + ")";
       String start = size(directory.bytes()) + Columns.right(percent(directory), PERCENT) + "  ";
@@ -50,12 +49,11 @@ final class VisibleSection {
   }
 
   void writeFiles() throws IOException {
-    List<Weight> files = weights.files();
-    if (files.isEmpty()) {
+    Cut<Weight> cut = weights.files(page.options().rows());
+    if (cut.total() == 0) {
       return;
     }
     page.heading("Largest files, in % of visible bytes");
-    Cut<Weight> cut = Cut.of(files, page.options().rows(), Weight::bytes);
     for (Weight file : cut.rows()) {
       String start = size(file.bytes()) + Columns.right(percent(file), PERCENT) + "  ";
       page.line(start + page.path(wording.path(file.node()), Columns.of(start)));
