@@ -34,15 +34,14 @@ public record PracticeReview(PracticeResults results, Optional<ScannedImage> sca
   /**
    * Holds an image and files to the practices.
    *
-   * @param analysis what {@link OpenImage#analyze} gave
-   * @param diagnosis what {@link OpenImage#diagnose} gave
+   * @param examination what {@link OpenImage#examine} gave
    * @throws IOException where a layer cannot be read
    */
-  public static PracticeReview of(
-      OpenImage image, ImageAnalysis analysis, Diagnosis diagnosis, PracticeSources sources)
+  public static PracticeReview of(OpenImage image, Examination examination, PracticeSources sources)
       throws IOException {
     Set<Source> given = EnumSet.of(Source.IMAGE);
-    List<Observation> observations = new ArrayList<>(image.practices(analysis, diagnosis));
+    ImageAnalysis analysis = examination.diagnosis().analysis();
+    List<Observation> observations = new ArrayList<>(examination.observations());
     look(sources, Optional.of(analysis), given, observations);
     Optional<ScannedImage> scanned =
         sources.scans().isEmpty()
@@ -52,7 +51,7 @@ public record PracticeReview(PracticeResults results, Optional<ScannedImage> sca
                     sources.scans(),
                     analysis,
                     image.inventory(analysis.filesystem(), analysis.directories()),
-                    Optional.of(diagnosis.split())));
+                    Optional.of(examination.diagnosis().split())));
     if (scanned.isPresent()) {
       given.add(Source.SCAN);
       observations.addAll(new ScannedVulnerabilities().observe(scanned.get()));

@@ -277,13 +277,12 @@ class CachedImagesTest {
   /** All that is told of an image. */
   private static String diagnosis(Path file, OpenOptions options) throws IOException {
     try (OpenImage open = Layerwise.open(file, options)) {
-      ImageAnalysis analysis = open.analyze();
-      Diagnosis diagnosis = open.diagnose(analysis, Optional.empty(), Optional.empty());
+      Examination examination = open.examine(Optional.empty(), Optional.empty());
       return String.join(
           "\n",
-          String.join("\n", Tree.andFigures(analysis)),
-          diagnosis.findings().toString(),
-          open.practices(analysis, diagnosis).toString(),
+          String.join("\n", Tree.andFigures(examination.diagnosis().analysis())),
+          examination.diagnosis().findings().toString(),
+          examination.observations().toString(),
           open.indexes().stream().map(LayerIndex::totals).toList().toString());
     }
   }

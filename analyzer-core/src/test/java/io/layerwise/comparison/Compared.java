@@ -3,8 +3,6 @@ package io.layerwise.comparison;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
-import io.layerwise.analysis.ImageAnalysis;
-import io.layerwise.finding.DockerfileLines;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layout;
@@ -46,15 +44,7 @@ public final class Compared {
 
   public static ImageComparison of(OpenImage before, OpenImage after, ComparisonOptions options)
       throws IOException {
-    return after.compare(compared(before), compared(after), options);
-  }
-
-  static ComparedImage compared(OpenImage image) throws IOException {
-    ImageAnalysis analysis = image.analyze();
-    return image.compared(
-        analysis,
-        image.findings(analysis, DockerfileLines.NONE),
-        image.inventory(analysis.filesystem(), analysis.directories()));
+    return after.compare(before, options);
   }
 
   static OpenImage file(byte[] saved) throws IOException {

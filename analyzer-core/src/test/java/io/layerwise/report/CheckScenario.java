@@ -1,12 +1,12 @@
 package io.layerwise.report;
 
 import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.policy.Baseline;
 import io.layerwise.policy.CheckedImage;
 import io.layerwise.policy.Gate;
@@ -129,11 +129,12 @@ public enum CheckScenario {
 
   private static CheckedImage shop(String name) throws IOException {
     try (OpenImage open = Layerwise.open(IMAGES.resolve(name), OpenOptions.defaults())) {
-      ImageAnalysis analysis = open.analyze();
-      Diagnosis diagnosis = open.diagnose(analysis, Optional.empty(), Optional.empty());
+      Examination examination = open.examine(Optional.empty(), Optional.empty());
+      Diagnosis diagnosis = examination.diagnosis();
       PracticeSources sources = new PracticeSources(Optional.empty(), Optional.empty(), List.of());
-      PracticeReview review = PracticeReview.of(open, analysis, diagnosis, sources);
-      return CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned());
+      PracticeReview review = PracticeReview.of(open, examination, sources);
+      return CheckedImage.of(
+          diagnosis.analysis(), diagnosis.findings(), review.results(), review.scanned());
     }
   }
 }

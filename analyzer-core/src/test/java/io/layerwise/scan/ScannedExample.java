@@ -1,5 +1,6 @@
 package io.layerwise.scan;
 
+import io.layerwise.Diagnosis;
 import io.layerwise.DrawnElf;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
@@ -106,12 +107,13 @@ public record ScannedExample(
       Path file = Files.createTempFile("drawn", ".tar");
       Files.write(file, Layout.DOCKER_25.save(drawn));
       try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
-        ImageAnalysis analysis = image.analyze();
+        Diagnosis diagnosis = image.diagnose(Optional.empty(), Optional.empty());
+        ImageAnalysis analysis = diagnosis.analysis();
         return new ScannedExample(
             drawn,
             analysis,
             image.inventory(analysis.filesystem(), analysis.directories()),
-            image.diagnose(analysis, Optional.empty(), Optional.empty()).split());
+            diagnosis.split());
       } finally {
         Files.delete(file);
       }

@@ -3,7 +3,6 @@ package io.layerwise.stage;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layout;
@@ -31,8 +30,7 @@ final class DrawnSplit {
     try {
       Files.write(file, Layout.DOCKER_25.save(drawing.tag("drawn:1").build()));
       try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
-        ImageAnalysis analysis = image.analyze();
-        return image.diagnose(analysis, dockerfile, dockerfile.map(Dockerfile::lastStage)).split();
+        return image.diagnose(dockerfile, dockerfile.map(Dockerfile::lastStage)).split();
       }
     } finally {
       Files.delete(file);

@@ -2,11 +2,11 @@ package io.layerwise.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.layerwise.Diagnosis;
 import io.layerwise.DrawnElf;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.fixtures.History;
 import io.layerwise.fixtures.ImageBuilder;
@@ -70,10 +70,8 @@ class MaskedSplitTest {
     byte[] saved = Layout.DOCKER_25.save(image().build());
     OpenOptions options = OpenOptions.defaults().capturing(OpenImage.capture());
     try (OpenImage open = Layerwise.open(new ByteArrayInputStream(saved), options)) {
-      ImageAnalysis analysis = open.analyze();
-      StageSplit split =
-          open.diagnose(analysis, dockerfile, dockerfile.map(Dockerfile::lastStage)).split();
-      return new SplitReport(analysis, split, dockerfile);
+      Diagnosis diagnosis = open.diagnose(dockerfile, dockerfile.map(Dockerfile::lastStage));
+      return new SplitReport(diagnosis.analysis(), diagnosis.split(), dockerfile);
     }
   }
 

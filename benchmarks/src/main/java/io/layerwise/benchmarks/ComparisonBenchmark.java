@@ -3,11 +3,9 @@ package io.layerwise.benchmarks;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.comparison.ComparedImage;
 import io.layerwise.comparison.ComparisonOptions;
 import io.layerwise.comparison.ImageComparison;
-import io.layerwise.finding.DockerfileLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,15 +29,8 @@ public class ComparisonBenchmark extends AverageTime {
   @Setup
   public void openBefore(AnalyzedImage image) throws IOException {
     openBefore = Layerwise.open(Path.of(before), OpenOptions.defaults());
-    comparedBefore = compared(openBefore, openBefore.analyze());
-    comparedAfter = compared(image.open(), image.analysis());
-  }
-
-  private static ComparedImage compared(OpenImage open, ImageAnalysis analysis) throws IOException {
-    return open.compared(
-        analysis,
-        open.findings(analysis, DockerfileLines.NONE),
-        open.inventory(analysis.filesystem(), analysis.directories()));
+    comparedBefore = openBefore.compared();
+    comparedAfter = image.open().compared();
   }
 
   @TearDown

@@ -22,11 +22,10 @@ public class JsonBenchmark extends AverageTime {
 
   @Setup
   public void diagnose(AnalyzedImage image) throws IOException {
-    Diagnosis diagnosis =
-        image.open().diagnose(image.analysis(), Optional.empty(), Optional.empty());
+    Diagnosis diagnosis = image.open().diagnose(Optional.empty(), Optional.empty());
     report =
         new ImageReport(
-            image.analysis(),
+            diagnosis.analysis(),
             diagnosis.findings(),
             diagnosis.split(),
             PracticeResults.of(List.of(), Set.of()));

@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.OpenImage;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
@@ -76,8 +77,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     Optional<BuiltStage> built = dockerfile.read();
     try (OpenImage open = image.open(console, OpenImage.capture())) {
       Ordinal.requireWithin(options.layer(), open.image().layers().size());
-      ImageAnalysis analysis = open.analyze();
-      Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
+      Examination examination = BuiltStage.examine(open, built);
+      Diagnosis diagnosis = examination.diagnosis();
+      ImageAnalysis analysis = diagnosis.analysis();
       PracticeSources sources =
           new PracticeSources(built.map(BuiltStage::evidence), Optional.empty(), List.of());
       ImageReport report =
@@ -85,7 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               analysis,
               diagnosis.findings(),
               diagnosis.split(),
-              PracticeReview.of(open, analysis, diagnosis, sources).results());
+              PracticeReview.of(open, examination, sources).results());
       ReportSink.writeAll(
           console,
           targets,

@@ -1,8 +1,8 @@
 package io.layerwise.cli;
 
 import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.OpenImage;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.Dockerignore;
 import io.layerwise.dockerfile.Stage;
@@ -45,8 +45,12 @@ record BuiltStage(String file, Dockerfile dockerfile, Stage stage) {
   }
 
   /** Finds what is to be changed, with the Dockerfile if one was given. */
-  static Diagnosis diagnose(OpenImage open, ImageAnalysis analysis, Optional<BuiltStage> built)
-      throws IOException {
-    return open.diagnose(analysis, built.map(BuiltStage::dockerfile), built.map(BuiltStage::stage));
+  static Diagnosis diagnose(OpenImage open, Optional<BuiltStage> built) throws IOException {
+    return open.diagnose(built.map(BuiltStage::dockerfile), built.map(BuiltStage::stage));
+  }
+
+  /** Looks at an image from all sides, with the Dockerfile if one was given. */
+  static Examination examine(OpenImage open, Optional<BuiltStage> built) throws IOException {
+    return open.examine(built.map(BuiltStage::dockerfile), built.map(BuiltStage::stage));
   }
 }

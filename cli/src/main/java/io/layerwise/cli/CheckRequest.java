@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.OpenImage;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
@@ -69,9 +70,10 @@ record CheckRequest(
   }
 
   private Look look(OpenImage open, PracticeSources lookedAt) throws IOException {
-    ImageAnalysis analysis = open.analyze();
-    Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-    PracticeReview review = PracticeOptions.review(open, analysis, diagnosis, lookedAt);
+    Examination examination = BuiltStage.examine(open, built);
+    Diagnosis diagnosis = examination.diagnosis();
+    ImageAnalysis analysis = diagnosis.analysis();
+    PracticeReview review = PracticeOptions.review(open, examination, lookedAt);
     return new Look(
         CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned()),
         new ImageReport(analysis, diagnosis.findings(), diagnosis.split(), review.results()));

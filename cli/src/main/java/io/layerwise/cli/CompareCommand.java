@@ -1,14 +1,11 @@
 package io.layerwise.cli;
 
 import io.layerwise.OpenImage;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
-import io.layerwise.comparison.ComparedImage;
 import io.layerwise.comparison.ComparisonOptions;
 import io.layerwise.comparison.ImageComparison;
 import io.layerwise.comparison.TextComparison;
 import io.layerwise.comparison.TextDiff;
-import io.layerwise.finding.DockerfileLines;
 import io.layerwise.layer.ContentCapture;
 import io.layerwise.report.ComparisonReport;
 import io.layerwise.report.ComparisonWording;
@@ -84,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
         OpenImage fresh = images.openNew(console, capture())) {
       boolean differ =
           content == null
-              ? report(fresh.compare(compared(old), compared(fresh), told), told, targets, options)
+              ? report(fresh.compare(old, told), told, targets, options)
               : diff(fresh.compareText(old, content), targets, options);
       return differ && exitCode ? ExitCode.GATE_FAILED.value() : ExitCode.OK.value();
     }
@@ -103,14 +100,6 @@ final class CompareCommand implements Callable<Integer> {
     String wanted = "/" + content.replaceAll("^(\\.?/+)+", "");
     return OpenImage.capture()
         .or((path, mode, bytes) -> path.equals(wanted) && bytes <= TextComparison.MOST_BYTES);
-  }
-
-  private static ComparedImage compared(OpenImage image) throws IOException {
-    ImageAnalysis analysis = image.analyze();
-    return image.compared(
-        analysis,
-        image.findings(analysis, DockerfileLines.NONE),
-        image.inventory(analysis.filesystem(), analysis.directories()));
   }
 
   private boolean report(

@@ -1,10 +1,9 @@
 package io.layerwise.cli;
 
-import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.OpenImage;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.scan.ScanMismatch;
 import io.layerwise.scan.ScanReport;
 import io.layerwise.scan.ScanReportException;
@@ -52,10 +51,9 @@ final class PracticeOptions {
    * Holds an image to the practices. Vulnerabilities of another image say nothing of this one, and
    * their absence even less: a gate must neither fail nor pass by them.
    */
-  static PracticeReview review(
-      OpenImage open, ImageAnalysis analysis, Diagnosis diagnosis, PracticeSources sources)
+  static PracticeReview review(OpenImage open, Examination examination, PracticeSources sources)
       throws IOException {
-    PracticeReview review = PracticeReview.of(open, analysis, diagnosis, sources);
+    PracticeReview review = PracticeReview.of(open, examination, sources);
     Optional<ScanMismatch> mismatch =
         review.scanned().stream().flatMap(image -> image.mismatches().stream()).findFirst();
     if (mismatch.isPresent()) {

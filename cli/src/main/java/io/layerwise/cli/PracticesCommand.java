@@ -1,10 +1,9 @@
 package io.layerwise.cli;
 
-import io.layerwise.Diagnosis;
+import io.layerwise.Examination;
 import io.layerwise.OpenImage;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.finding.Severity;
 import io.layerwise.report.PracticeReport;
@@ -114,10 +113,10 @@ final class PracticesCommand implements Callable<Integer> {
     }
     try (OpenImage open =
         reading.open(console, saved.get(), which.selection(), OpenImage.capture())) {
-      ImageAnalysis analysis = open.analyze();
-      Diagnosis diagnosis = BuiltStage.diagnose(open, analysis, built);
-      PracticeReview review = PracticeOptions.review(open, analysis, diagnosis, sources);
-      return new PracticeReport(Optional.of(analysis), review.results(), review.scanned());
+      Examination examination = BuiltStage.examine(open, built);
+      PracticeReview review = PracticeOptions.review(open, examination, sources);
+      return new PracticeReport(
+          Optional.of(examination.diagnosis().analysis()), review.results(), review.scanned());
     }
   }
 

@@ -1,7 +1,7 @@
 package io.layerwise.cli;
 
+import io.layerwise.Diagnosis;
 import io.layerwise.OpenImage;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.cli.OutputTarget.Format;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.report.Renderer;
@@ -88,8 +88,8 @@ final class SplitCommand implements Callable<Integer> {
   private SplitReport report(Optional<BuiltStage> built) throws IOException {
     Optional<Dockerfile> given = built.map(BuiltStage::dockerfile);
     try (OpenImage open = image.open(console, RuntimeNeeds.capture())) {
-      ImageAnalysis analysis = open.analyze();
-      return new SplitReport(analysis, BuiltStage.diagnose(open, analysis, built).split(), given);
+      Diagnosis diagnosis = BuiltStage.diagnose(open, built);
+      return new SplitReport(diagnosis.analysis(), diagnosis.split(), given);
     }
   }
 

@@ -21,13 +21,15 @@ import java.util.List;
  * @param findings which bytes nobody needs
  * @param split how it is built in two stages
  * @param contents of its files, as far as they can be read
+ * @param secrets what was found in them
  */
 public record ImageEvidence(
     ImageAnalysis analysis,
     RuntimeNeeds needs,
     Findings findings,
     StageSplit split,
-    FileContents contents) {
+    FileContents contents,
+    SecretSearch secrets) {
 
   ContainerConfig config() {
     return analysis.image().config().container();

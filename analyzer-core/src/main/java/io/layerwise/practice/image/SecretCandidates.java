@@ -1,7 +1,9 @@
 package io.layerwise.practice.image;
 
+import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
+import io.layerwise.inventory.Inventory;
 import io.layerwise.layer.LayerIndex;
 import io.layerwise.secret.SecretFileNames;
 import io.layerwise.tar.EntryType;
@@ -25,25 +27,35 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
   static final int MOST_FILES = 20_000;
   static final long MOST_BYTES = 64 << 20;
 
-  static SecretCandidates of(ImageEvidence image) {
+  static SecretCandidates of(ImageAnalysis analysis, Inventory inventory) {
     Map<Inode, String> named = new LinkedHashMap<>();
     Map<Inode, String> others = new LinkedHashMap<>();
-    for (int layer = 0; layer < image.filesystem().layers().size(); layer++) {
-      collect(image, layer, named, others);
+    for (int layer = 0; layer < analysis.layers().size(); layer++) {
+      collect(analysis, inventory, layer, named, others);
     }
-    return within(image.filesystem(), named, others);
+    return within(analysis.filesystem(), named, others);
+  }
+
+  /** The path of one of them. */
+  String path(Inode inode) {
+    return paths.getOrDefault(inode, "");
   }
 
   private static void collect(
-      ImageEvidence image, int layer, Map<Inode, String> named, Map<Inode, String> others) {
-    LayerIndex index = image.filesystem().layers().get(layer);
-    boolean base = image.analysis().isBase(layer);
+      ImageAnalysis analysis,
+      Inventory inventory,
+      int layer,
+      Map<Inode, String> named,
+      Map<Inode, String> others) {
+    MergedFilesystem filesystem = analysis.filesystem();
+    LayerIndex index = filesystem.layers().get(layer);
+    boolean base = analysis.isBase(layer);
     for (int node = 1; node < index.nodes(); node++) {
       int inode = index.makesPath(node) ? index.inode(node) : LayerIndex.NO_INODE;
       if (inode == LayerIndex.NO_INODE
           || index.type(inode) != EntryType.FILE
           || index.bytes(inode) == 0
-          || isPackaged(image, layer, node)) {
+          || isPackaged(filesystem, inventory, filesystem.node(layer, node))) {
         continue; // most paths are told by numbers, before they are put together
       }
       String path = index.paths().path(node);
@@ -62,9 +74,8 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
   }
 
   /** What a package brought is no secret of anybody. */
-  private static boolean isPackaged(ImageEvidence image, int layer, int node) {
-    int merged = image.filesystem().node(layer, node);
-    return image.filesystem().isVisible(merged) && image.needs().inventory().isPackaged(merged);
+  private static boolean isPackaged(MergedFilesystem filesystem, Inventory inventory, int node) {
+    return filesystem.isVisible(node) && inventory.isPackaged(node);
   }
 
   private static SecretCandidates within(

@@ -15,7 +15,6 @@ import io.layerwise.practice.Source;
 import io.layerwise.secret.FileSecrets;
 import io.layerwise.secret.Secret;
 import io.layerwise.secret.SecretFileNames;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,21 +38,15 @@ final class SecretFiles implements PracticeCheck<ImageEvidence> {
   }
 
   @Override
-  public List<Observation> observe(ImageEvidence image) throws IOException {
-    SecretCandidates candidates = SecretCandidates.of(image);
+  public List<Observation> observe(ImageEvidence image) {
+    SecretCandidates candidates = image.secrets().candidates();
     List<Observation> observations = new ArrayList<>();
-    List<Inode> unread =
-        image
-            .contents()
-            .visitInodes(
-                List.copyOf(candidates.paths().keySet()),
-                SecretCandidates.LONGEST_NAMED,
-                (inode, content) -> {
-                  String path = candidates.paths().getOrDefault(inode, "");
-                  look(image, inode, path, FileSecrets.of(path, content), observations);
-                });
+    for (SecretSearch.Searched file : image.secrets().files()) {
+      look(image, file.inode(), file.path(), file.secrets(), observations);
+    }
+    List<Inode> unread = image.secrets().unread();
     for (Inode inode : unread) {
-      String path = candidates.paths().getOrDefault(inode, "");
+      String path = candidates.path(inode);
       if (SecretFileNames.isCandidate(path)) {
         observations.add(unknown(image, inode, path, "could not be looked into"));
       }
@@ -73,7 +66,7 @@ final class SecretFiles implements PracticeCheck<ImageEvidence> {
   }
 
   private static boolean isNamed(SecretCandidates candidates, Inode inode) {
-    return SecretFileNames.isCandidate(candidates.paths().getOrDefault(inode, ""));
+    return SecretFileNames.isCandidate(candidates.path(inode));
   }
 
   private static void look(

@@ -1,10 +1,8 @@
 package io.layerwise.practice.image;
 
-import io.layerwise.Diagnosis;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
-import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.fixtures.History;
 import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
@@ -100,8 +98,6 @@ final class Practised {
   }
 
   private static List<Observation> observations(OpenImage image) throws IOException {
-    ImageAnalysis analysis = image.analyze();
-    Diagnosis diagnosis = image.diagnose(analysis, Optional.empty(), Optional.empty());
-    return image.practices(analysis, diagnosis);
+    return image.examine(Optional.empty(), Optional.empty()).observations();
   }
 }
