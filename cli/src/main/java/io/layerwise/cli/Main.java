@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,20 +25,28 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10);
+    Console console = console(new FileInputStream(FileDescriptor.in), out, err);
+    int code = new CommandRunner(console).run(args);
+    // A process that ends by itself need not look for a logger to tell that it was made to.
+    if (code != ExitCode.OK.value()) {
+      System.exit(code);
+    }
+  }
+
+  /** A run of this process, by its environment. */
+  static Console console(InputStream in, OutputStream out, PrintStream err) {
     Map<String, String> properties = new HashMap<>();
     System.getProperties()
         .stringPropertyNames()
         .forEach(name -> properties.put(name, System.getProperty(name)));
-    Console console =
-        new Console(
-            new FileInputStream(FileDescriptor.in),
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10),
-            err,
-            Terminal.of(System.getenv(), properties),
-            System.getenv(),
-            Path.of(""),
-            InstantSource.system());
-    int code = new CommandRunner(console).run(args);
-    System.exit(code);
+    return new Console(
+        in,
+        out,
+        err,
+        Terminal.of(System.getenv(), properties),
+        System.getenv(),
+        Path.of(""),
+        InstantSource.system());
   }
 }

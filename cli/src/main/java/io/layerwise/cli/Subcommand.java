@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,18 @@ record Subcommand(String name, Function<Console, Object> implementation, List<St
                   + CachePlace.SIZE
                   + " how much."));
 
+  /** Those that picocli brings, as the list of commands shows them; they describe themselves. */
+  private static final List<Subcommand> PICOCLIS =
+      List.of(
+          of(
+              "generate-completion",
+              console -> new AutoComplete.GenerateCompletion(),
+              "Generate bash/zsh completion script for layerwise."),
+          of(
+              "help",
+              console -> new CommandLine.HelpCommand(),
+              "Display help information about the specified command."));
+
   /** With nothing else on the command line, commands are listed at most. */
   private static final Set<String> LISTING = Set.of("--help", "-h", "--version", "-V");
 
@@ -83,12 +96,15 @@ record Subcommand(String name, Function<Console, Object> implementation, List<St
       named.get().addTo(root, named.get().specification(console));
       return;
     }
-    boolean listing = LISTING.containsAll(List.of(args));
-    for (Subcommand subcommand : ALL) {
-      subcommand.addTo(root, listing ? CommandSpec.create() : subcommand.specification(console));
+    if (LISTING.containsAll(List.of(args))) {
+      Stream.concat(ALL.stream(), PICOCLIS.stream())
+          .forEach(subcommand -> subcommand.addTo(root, CommandSpec.create()));
+      return;
     }
-    root.addSubcommand(new AutoComplete.GenerateCompletion())
-        .addSubcommand(new CommandLine.HelpCommand());
+    for (Subcommand subcommand : ALL) {
+      subcommand.addTo(root, subcommand.specification(console));
+    }
+    PICOCLIS.forEach(subcommand -> root.addSubcommand(subcommand.implementation.apply(console)));
   }
 
   private CommandSpec specification(Console console) {

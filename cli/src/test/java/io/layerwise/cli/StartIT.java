@@ -1,27 +1,38 @@
 package io.layerwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The archive of classes that a start is quick by: used where it fits, and never more than that.
+ * What a start is quick by, an archive of classes or, of a Java of 25 or newer, an ahead-of-time
+ * cache: used where it fits, and never more than that.
  */
 class StartIT {
   private static final Path IMAGES = Path.of(System.getProperty("layerwise.images"));
+  private static final String BUILDER = System.getProperty("java.home");
+
+  /** What only another Java than the one that builds can show. */
+  private static final String NEWER = "a JDK of 25 or newer was there for the build";
+
   private static final Path IMAGE = IMAGES.resolve("ledger-classic.docker20.tar.gz");
 
   @TempDir private Path directory;
@@ -38,62 +49,102 @@ class StartIT {
   }
 
   @Test
+  void nearlyEveryClassComesFromTheCacheOfTheNewestJava() throws Exception {
+    assumeThat(cached(".aot")).as(NEWER).isPresent();
+
+    assertThat(shareFromArchive(newest())).isGreaterThan(0.95);
+  }
+
+  @Test
   void anArchiveThatDoesNotFitChangesNothing() throws Exception {
+    assumeThat(cached(".jsa")).as("a JDK of 24 or older built this").isPresent();
     Outcome expected = analyze(Map.of("LAYERWISE_JAVA_OPTS", "-Xshare:off"));
+
+    assertThatWhatDoesNotFitChangesNothing(cached(".jsa").orElseThrow(), Map.of(), expected);
+  }
+
+  @Test
+  void aCacheThatDoesNotFitChangesNothing() throws Exception {
+    assumeThat(cached(".aot")).as(NEWER).isPresent();
+    Map<String, String> unshared = new HashMap<>(newest());
+    unshared.put("LAYERWISE_JAVA_OPTS", "-Xshare:off");
+    Outcome expected = analyze(unshared);
+
+    assertThatWhatDoesNotFitChangesNothing(cached(".aot").orElseThrow(), newest(), expected);
+  }
+
+  private void assertThatWhatDoesNotFitChangesNothing(
+      Path file, Map<String, String> java, Outcome expected) throws Exception {
     assertThat(expected.out()).contains("ledger");
     assertThat(expected.err()).isEmpty();
 
-    assertThat(analyze(Map.of())).as("fits").isEqualTo(expected);
-    assertThat(analyze(Map.of("LAYERWISE_JAVA_OPTS", "-XX:-UseCompressedOops")))
-        .as("other options")
-        .isEqualTo(expected);
+    assertThat(analyze(java)).as("fits").isEqualTo(expected);
+    Map<String, String> otherwise = new HashMap<>(java);
+    otherwise.put("LAYERWISE_JAVA_OPTS", "-XX:-UseCompressedOops");
+    assertThat(analyze(otherwise)).as("other options").isEqualTo(expected);
 
-    byte[] whole = Files.readAllBytes(archive());
-    try (RandomAccessFile file = new RandomAccessFile(archive().toFile(), "rw")) {
-      file.setLength(whole.length / 2);
+    byte[] whole = Files.readAllBytes(file);
+    for (int length : List.of(whole.length / 2, 4096, 100, 1)) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(analyze(java)).as("cut short to %d bytes", length).isEqualTo(expected);
     }
-    assertThat(analyze(Map.of())).as("cut short").isEqualTo(expected);
 
-    Files.writeString(archive(), "no archive at all");
-    assertThat(analyze(Map.of())).as("no archive").isEqualTo(expected);
+    Files.writeString(file, "no archive at all");
+    assertThat(analyze(java)).as("no archive").isEqualTo(expected);
+
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, 0, 64, (byte) 0xa5);
+    Files.write(file, damaged);
+    assertThat(analyze(java)).as("damaged").isEqualTo(expected);
 
     byte[] foreign = whole.clone();
-    String version = System.getProperty("java.runtime.version");
-    int ident = new String(whole, 0, 4096, StandardCharsets.ISO_8859_1).indexOf(version);
+    int ident = new String(whole, 0, 4096, StandardCharsets.ISO_8859_1).indexOf(version(file));
     assertThat(ident).isPositive();
     foreign[ident]++;
-    Files.write(archive(), foreign);
-    assertThat(analyze(Map.of())).as("of another Java").isEqualTo(expected);
+    Files.write(file, foreign);
+    assertThat(analyze(java)).as("of another Java").isEqualTo(expected);
 
-    Files.write(archive(), whole);
-    assertThat(shareFromArchive(Map.of())).isGreaterThan(0.95);
+    Files.write(file, whole);
+    assertThat(shareFromArchive(java)).isGreaterThan(0.95);
     try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+      for (Path jar : jars.filter(one -> one.toString().endsWith(".jar")).toList()) {
         Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
       }
     }
-    assertThat(shareFromArchive(Map.of())).as("of other jars").isLessThan(0.95);
-    assertThat(analyze(Map.of())).as("of other jars").isEqualTo(expected);
+    assertThat(shareFromArchive(java)).as("of other jars").isLessThan(0.95);
+    assertThat(analyze(java)).as("of other jars").isEqualTo(expected);
   }
 
   @Test
   void anotherJavaMakesAnArchiveOfItsOwnForTheRunsAfterTheFirst() throws Exception {
-    Files.delete(archive());
-    Map<String, String> kept = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    assertThatTheFirstRunMakesOne(Map.of());
+  }
+
+  @Test
+  void anotherNewJavaMakesACacheOfItsOwnForTheRunsAfterTheFirst() throws Exception {
+    assumeThat(cached(".aot")).as(NEWER).isPresent();
+
+    assertThatTheFirstRunMakesOne(newest());
+  }
+
+  private void assertThatTheFirstRunMakesOne(Map<String, String> java) throws Exception {
+    deleteCaches();
+    Map<String, String> kept = new HashMap<>(java);
+    kept.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
 
     assertThat(analyze(kept).err()).isEmpty();
 
     Path cache = directory.resolve("cache/layerwise");
-    for (int waited = 0; waited < 600 && !holdsArchive(cache); waited++) {
+    for (int waited = 0; waited < 600 && file(cache, ".jsa", ".aot").isEmpty(); waited++) {
       Thread.sleep(200);
     }
-    assertThat(holdsArchive(cache)).isTrue();
+    assertThat(file(cache, ".jsa", ".aot")).isPresent();
     assertThat(shareFromArchive(kept)).isGreaterThan(0.95);
   }
 
   @Test
   void nothingIsKeptWhereNothingCanBeOrInAPipeline() throws Exception {
-    Files.delete(archive());
+    deleteCaches();
     Path file = Files.createFile(directory.resolve("file"));
     Path cache = directory.resolve("cache");
 
@@ -103,6 +154,50 @@ class StartIT {
     assertThat(unwritable.err()).isEmpty();
     assertThat(pipeline).isEqualTo(unwritable);
     assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void aNewerJavaThatIsInstalledIsChosenAndNoOther() throws Exception {
+    Path installed = Files.createDirectory(directory.resolve("jvm"));
+    String feature = String.valueOf(Runtime.version().feature());
+    String newer = String.valueOf(Runtime.version().feature() + 1);
+    Map<String, String> java =
+        Map.of(
+            "JAVA_HOME",
+            "",
+            "PATH",
+            BUILDER + "/bin:" + System.getenv("PATH"),
+            "LAYERWISE_JVMS",
+            installed.toString());
+    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+
+    install(installed.resolve("as-new"), feature + ".9.9", "+1", machine);
+    install(installed.resolve("unfinished"), newer, "-ea+1", machine);
+    install(installed.resolve("elsewhere"), newer, "+1", "pdp11");
+    assertThat(run(java, "--version").out()).startsWith("layerwise ");
+
+    install(installed.resolve("newer"), newer, "+1", machine);
+    assertThat(run(java, "--version").out()).isEqualTo("newer\n");
+    Map<String, String> told = new HashMap<>(java);
+    told.put("JAVA_HOME", BUILDER);
+    assertThat(run(told, "--version").out()).startsWith("layerwise ");
+  }
+
+  /** A Java that says its directory's name, whatever it is to run. */
+  private static void install(Path where, String version, String build, String machine)
+      throws IOException {
+    Path java = Files.createDirectories(where.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho " + where.getFileName() + "\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(
+        where.resolve("release"),
+        """
+        IMPLEMENTOR="Nobody"
+        JAVA_RUNTIME_VERSION="%1$s%2$s"
+        JAVA_VERSION="%1$s"
+        OS_ARCH="%3$s"
+        """
+            .formatted(version, build, machine));
   }
 
   @Test
@@ -147,6 +242,7 @@ class StartIT {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("CI");
     builder.environment().put("XDG_CACHE_HOME", "/nonexistent");
+    builder.environment().put("JAVA_HOME", BUILDER);
     builder.environment().putAll(environment);
     return builder;
   }
@@ -159,18 +255,41 @@ class StartIT {
     return new Outcome(out, Files.readString(err));
   }
 
-  private Path archive() throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+  /** Lets the launcher choose, as the build did. */
+  private static Map<String, String> newest() {
+    return Map.of("JAVA_HOME", "");
+  }
+
+  private Optional<Path> cached(String ending) throws IOException {
+    return file(home.resolve("lib"), ending);
+  }
+
+  private void deleteCaches() throws IOException {
+    for (String ending : List.of(".jsa", ".aot")) {
+      Optional<Path> cached = cached(ending);
+      if (cached.isPresent()) {
+        Files.delete(cached.get());
+      }
     }
   }
 
-  private static boolean holdsArchive(Path cache) throws IOException {
-    if (!Files.isDirectory(cache)) {
-      return false;
+  /** The version of the Java that a cache is of, by its name. */
+  private static String version(Path file) {
+    Matcher version =
+        Pattern.compile("-([0-9.]+\\+.*)-[^-]*$").matcher(file.getFileName().toString());
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+
+  private static Optional<Path> file(Path directory, String... endings) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return Optional.empty();
     }
-    try (Stream<Path> files = Files.list(cache)) {
-      return files.anyMatch(file -> file.toString().endsWith(".jsa"));
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+          .findFirst();
     }
   }
 
