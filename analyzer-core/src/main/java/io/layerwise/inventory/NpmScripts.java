@@ -1,7 +1,7 @@
 package io.layerwise.inventory;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,24 +15,41 @@ public final class NpmScripts {
    * @return the scripts by their names; empty where there are none, or it is damaged
    */
   public static Map<String, String> parse(byte[] manifest) {
-    Map<String, String> scripts = new TreeMap<>();
-    try {
-      JsonNode json = new ObjectMapper().readTree(manifest);
-      JsonNode found = json == null ? null : json.get("scripts");
-      if (found != null && found.isObject()) {
-        found
-            .properties()
-            .forEach(
-                entry -> {
-                  if (entry.getValue().isTextual()) {
-                    scripts.put(entry.getKey(), entry.getValue().textValue());
-                  }
-                });
-      }
+    try (JsonParser json = JsonText.parser(manifest)) {
+      return json.nextToken() == JsonToken.START_OBJECT ? parse(json) : Map.of();
     } catch (IOException e) {
       // Whoever reads the packages tells of the damage.
       return Map.of();
     }
+  }
+
+  /** Of a field that is there twice, the last counts. */
+  private static Map<String, String> parse(JsonParser json) throws IOException {
+    Map<String, String> scripts = new TreeMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      boolean asked = json.currentName().equals("scripts");
+      boolean object = json.nextToken() == JsonToken.START_OBJECT;
+      if (asked) {
+        scripts.clear();
+      }
+      if (asked && object) {
+        read(json, scripts);
+      } else {
+        json.skipChildren();
+      }
+    }
     return scripts;
+  }
+
+  private static void read(JsonParser json, Map<String, String> scripts) throws IOException {
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      if (json.nextToken() == JsonToken.VALUE_STRING) {
+        scripts.put(name, json.getText());
+      } else {
+        scripts.remove(name);
+        json.skipChildren();
+      }
+    }
   }
 }

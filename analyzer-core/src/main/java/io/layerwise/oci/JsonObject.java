@@ -1,11 +1,7 @@
 package io.layerwise.oci;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.layerwise.oci.ImageReadException.Fault;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -25,21 +21,6 @@ import java.util.Set;
  * which wrote most of these files.
  */
 final class JsonObject {
-  /** Deeper than any real document, shallower than any parser's stack. */
-  private static final int DEEPEST = 64;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxStringLength(Integer.MAX_VALUE)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /** Reads one element of an array. */
   interface Reader<T> {
     T read(JsonObject json) throws ImageReadException;
@@ -66,7 +47,7 @@ final class JsonObject {
 
   private static JsonNode tree(byte[] json) throws ImageReadException {
     try {
-      return MAPPER.readTree(json);
+      return JsonTree.read(json);
     } catch (JsonProcessingException e) {
       throw notJson(Quoted.printable(e.getOriginalMessage()) + place(e));
     } catch (IOException e) {
