@@ -6,6 +6,7 @@ import picocli.CommandLine.ScopeType;
 
 /** {@code layerwise} itself: what its commands have in common. */
 @Command(
+    addMethodSubcommands = false, // no method is searched for one
     name = "layerwise",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
