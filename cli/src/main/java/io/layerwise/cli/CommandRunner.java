@@ -43,7 +43,7 @@ final class CommandRunner {
 
   private CommandLine commandLine(LayerwiseCommand root, PrintWriter out, String... line) {
     int width = console.terminal().width();
-    CommandLine commandLine = new CommandLine(root);
+    CommandLine commandLine = new CommandLine(root.specification());
     Subcommand.addTo(commandLine, console, line);
     return commandLine
         .setOut(out)
