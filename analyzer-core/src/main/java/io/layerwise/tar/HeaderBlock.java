@@ -1,6 +1,9 @@
 package io.layerwise.tar;
 
 import io.layerwise.oci.ImageReadException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * One 512-byte header block and its fields (POSIX.1-1988 ustar, and GNU's and star's variations on
@@ -29,6 +32,11 @@ final class HeaderBlock {
   private static final int STAR_PREFIX_LENGTH = 131;
   private static final int STAR_TRAILER = 508;
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long EVERY_OTHER = 0x00ff_00ff_00ff_00ffL;
+
   final byte[] bytes = new byte[SIZE];
 
   boolean isZero() {
@@ -45,18 +53,40 @@ final class HeaderBlock {
    */
   void verifyChecksum() throws ImageReadException {
     long stated = TarNumber.parse(bytes, CHECKSUM, CHECKSUM_END - CHECKSUM, "header checksum");
-    int unsigned = 0;
-    int signed = 0;
-    for (int i = 0; i < SIZE; i++) {
-      byte b = i >= CHECKSUM && i < CHECKSUM_END ? (byte) ' ' : bytes[i];
-      unsigned += b & 0xff;
-      signed += b;
-    }
+    int unsigned = unsignedSum();
     // Some old tars summed signed bytes (POSIX leaves it to the implementation).
-    if (stated != unsigned && stated != signed) {
+    if (stated != unsigned && stated != signedSum()) {
       throw TarFault.malformed(
           "a tar header whose bytes sum to " + stated, "bytes that sum to " + unsigned);
     }
+  }
+
+  /** Of all bytes, those of the checksum itself as spaces (POSIX). */
+  private int unsignedSum() {
+    // Eight at a time, of which every other one is added up in 16 bits: 64 × 2 × 255 at most.
+    long sums = 0;
+    for (int i = 0; i < SIZE; i += Long.BYTES) {
+      long word = (long) WORDS.get(bytes, i);
+      if (word != 0) {
+        sums += (word & EVERY_OTHER) + ((word >>> Byte.SIZE) & EVERY_OTHER);
+      }
+    }
+    int sum = (CHECKSUM_END - CHECKSUM) * ' ';
+    for (int i = CHECKSUM; i < CHECKSUM_END; i++) {
+      sum -= bytes[i] & 0xff;
+    }
+    for (int shift = 0; shift < Long.SIZE; shift += Short.SIZE) {
+      sum += (int) (sums >>> shift & 0xffff);
+    }
+    return sum;
+  }
+
+  private int signedSum() {
+    int sum = 0;
+    for (int i = 0; i < SIZE; i++) {
+      sum += i >= CHECKSUM && i < CHECKSUM_END ? ' ' : bytes[i];
+    }
+    return sum;
   }
 
   byte type() {
