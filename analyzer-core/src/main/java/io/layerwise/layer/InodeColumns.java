@@ -22,6 +22,9 @@ final class InodeColumns {
   /** What a segment of a sparse map takes: an object of two numbers, and a place in a list. */
   private static final long SEGMENT_BYTES = 40;
 
+  /** How many metadata values are compared before they are looked up. */
+  private static final int USUAL_METADATA = 8;
+
   private byte[] type = new byte[256];
   private long[] size = new long[256];
 
@@ -79,15 +82,15 @@ final class InodeColumns {
     };
   }
 
+  /** Most layers have a handful, so that looking through the first ones finds it. */
   private int metadataId(TarEntry entry) {
-    if (entry.xattrs().isEmpty() && count > 0) {
-      int last = metadata[count - 1];
-      Metadata value = metadataValues.get(last);
+    for (int i = 0; i < Math.min(USUAL_METADATA, metadataValues.size()); i++) {
+      Metadata value = metadataValues.get(i);
       if (value.mode() == entry.mode()
           && value.uid() == entry.uid()
           && value.gid() == entry.gid()
-          && value.xattrs().isEmpty()) {
-        return last;
+          && value.xattrs().equals(entry.xattrs())) {
+        return i;
       }
     }
     Metadata value =
