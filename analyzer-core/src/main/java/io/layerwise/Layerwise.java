@@ -25,7 +25,8 @@ public final class Layerwise {
   }
 
   /**
-   * Reads an image from a stream, in one pass.
+   * Reads an image from a stream, in one pass; from a redirected file's as from the file, if it is
+   * an uncompressed tar and nothing of it was read yet.
    *
    * @throws ImageReadException where the image is damaged, incomplete or beyond a limit
    * @throws ImageSelectionException where the archive holds several images that fit, or none

@@ -4,6 +4,7 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -51,17 +52,35 @@ public sealed interface Archive extends Closeable permits SeekableArchive, Strea
   }
 
   /**
-   * Opens a stream, such as standard input. It is read once, and nothing of it is kept on disk.
+   * Opens a stream, such as standard input. It is read once, and nothing of it is kept on disk; but
+   * an uncompressed tar in a file that was redirected here can be read from any place.
    *
    * @throws ImageReadException where it is not a tar
    */
   static Archive stream(InputStream in, Limits limits, Progress progress) throws IOException {
+    if (in instanceof FileInputStream given && isWholeFile(given.getChannel())) {
+      FileChannel channel = given.getChannel();
+      byte[] head = new byte[Sniffer.LENGTH];
+      int length = new Blob("standard input", channel, 0, channel.size()).read(head, 0);
+      if (requireArchive(head, length) == Compression.NONE) {
+        return new SeekableArchive(TarContents.read(channel, limits), limits);
+      }
+    }
     BufferedInputStream buffered = new BufferedInputStream(in, 64 << 10);
     buffered.mark(Sniffer.LENGTH);
     byte[] head = new byte[Sniffer.LENGTH];
     requireArchive(head, buffered.readNBytes(head, 0, head.length));
     buffered.reset();
     return new StreamedArchive(() -> buffered, false, limits, progress);
+  }
+
+  /** Whether this is a file of which nothing was read yet; a pipe has neither place nor size. */
+  private static boolean isWholeFile(FileChannel channel) {
+    try {
+      return channel.position() == 0 && channel.size() > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Compression requireArchive(byte[] head, int length) throws IOException {

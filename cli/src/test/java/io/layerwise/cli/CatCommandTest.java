@@ -8,6 +8,8 @@ import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.OuterCompression;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,5 +123,38 @@ class CatCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("Save the image to a file");
+  }
+
+  @Test
+  void aFileThatIsRedirectedIsReadAgain() throws IOException {
+    assertThat(redirected(Layout.DOCKER_LEGACY.save(IMAGE), 0).out()).isEqualTo("ID=debian\n");
+  }
+
+  @Test
+  void aRedirectedFileOfWhichSomebodyReadTheBeginningPasses() throws IOException {
+    byte[] saved = Layout.DOCKER_LEGACY.save(IMAGE);
+    ByteArrayOutputStream behindLine = new ByteArrayOutputStream();
+    behindLine.writeBytes(new byte[] {'a', '\n'});
+    behindLine.writeBytes(saved);
+
+    assertThat(redirected(behindLine.toByteArray(), 2).err())
+        .contains("a stream, which has passed");
+  }
+
+  @Test
+  void aCompressedFileThatIsRedirectedPasses() throws IOException {
+    byte[] saved = OuterCompression.ZSTD.save(Layout.DOCKER_LEGACY, IMAGE);
+
+    assertThat(redirected(saved, 0).err()).contains("a stream, which has passed");
+  }
+
+  /** Asks for a link's target, which takes to read again. */
+  private Run redirected(byte[] content, int readBefore) throws IOException {
+    Path file = directory.resolve("redirected");
+    Files.write(file, content);
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      in.skipNBytes(readBefore);
+      return Run.with(in, "cat", "-", "/etc/os-release");
+    }
   }
 }

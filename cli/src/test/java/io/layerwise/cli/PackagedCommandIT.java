@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +77,19 @@ class PackagedCommandIT {
   }
 
   @Test
-  void readsStandardInput() throws Exception {
+  void readsAFileFromStandardInput() throws Exception {
     Process process = start(ProcessBuilder.Redirect.from(new File(SHOP)), "analyze", "-");
+
+    assertThat(output(process)).contains("shop:1.0");
+    assertThat(process.exitValue()).isZero();
+  }
+
+  @Test
+  void readsAPipe() throws Exception {
+    Process process = start(ProcessBuilder.Redirect.PIPE, "analyze", "-");
+    try (OutputStream pipe = process.getOutputStream()) {
+      Files.copy(Path.of(SHOP), pipe);
+    }
 
     assertThat(output(process)).contains("shop:1.0");
     assertThat(process.exitValue()).isZero();
