@@ -2,7 +2,6 @@ package io.layerwise.archive;
 
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A saved image, opened: one that can be read from any place, or one that streams by. */
 public sealed interface Archive extends Closeable permits SeekableArchive, StreamedArchive {
@@ -66,12 +66,12 @@ public sealed interface Archive extends Closeable permits SeekableArchive, Strea
         return new SeekableArchive(TarContents.read(channel, limits), limits);
       }
     }
-    BufferedInputStream buffered = new BufferedInputStream(in, 64 << 10);
-    buffered.mark(Sniffer.LENGTH);
+    // Read into an array of its own: for a new one Java asks a file's place, which a pipe has not.
     byte[] head = new byte[Sniffer.LENGTH];
-    requireArchive(head, buffered.readNBytes(head, 0, head.length));
-    buffered.reset();
-    return new StreamedArchive(() -> buffered, false, limits, progress);
+    int length = in.readNBytes(head, 0, head.length);
+    requireArchive(head, length);
+    InputStream whole = StreamedArchive.rejoined(Arrays.copyOf(head, length), in);
+    return new StreamedArchive(() -> whole, false, limits, progress);
   }
 
   /** Whether this is a file of which nothing was read yet; a pipe has neither place nor size. */

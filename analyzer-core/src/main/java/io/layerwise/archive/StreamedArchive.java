@@ -2,6 +2,7 @@ package io.layerwise.archive;
 
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +96,12 @@ public final class StreamedArchive implements Archive {
     InputStream raw = new Watched(opener.open(), progress);
     byte[] head = raw.readNBytes(Compression.MAGIC_LENGTH);
     Compression compression = Compression.of(head, head.length);
-    InputStream content = compression.open(rejoined(head, raw), limits);
+    InputStream whole = rejoined(head, raw);
+    if (compression != Compression.NONE) {
+      // Some decompressors read byte by byte.
+      whole = new BufferedInputStream(whole, 64 << 10);
+    }
+    InputStream content = compression.open(whole, limits);
     byte[] inner = content.readNBytes(Compression.MAGIC_LENGTH);
     Compression again = Compression.of(inner, inner.length);
     if (again != Compression.NONE) {
@@ -105,10 +111,12 @@ public final class StreamedArchive implements Archive {
           again.label() + " within " + compression.label(),
           "Decompress the archive once and give what comes out.");
     }
-    return rejoined(inner, content);
+    InputStream tar = rejoined(inner, content);
+    // A pipe is read as fast by whoever looks at its bytes.
+    return compression == Compression.NONE ? tar : new ReadAhead(tar);
   }
 
-  private static InputStream rejoined(byte[] head, InputStream rest) {
+  static InputStream rejoined(byte[] head, InputStream rest) {
     return new SequenceInputStream(new ByteArrayInputStream(head), rest);
   }
 
