@@ -5,6 +5,7 @@ import io.layerwise.filesystem.PathLookup;
 import io.layerwise.layer.PathTable;
 import io.layerwise.layer.PathText;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Finds the paths that a database lists. A database may know {@code /lib/x} where the file is
@@ -14,8 +15,12 @@ import java.util.Arrays;
 final class ListedPaths {
   private final MergedFilesystem filesystem;
   private final PathLookup lookup;
-  private byte[] lastDirectory = {};
-  private int lastNode = PathTable.ROOT;
+
+  /** The directory of the path before, as it is written, and where links lead it. */
+  private byte[] directory = {};
+
+  private int written = PathTable.ROOT;
+  private OptionalInt followed = OptionalInt.empty();
 
   ListedPaths(MergedFilesystem filesystem) {
     this.filesystem = filesystem;
@@ -24,10 +29,6 @@ final class ListedPaths {
 
   /** The node of a path, preferably a visible one; {@link PathTable#NONE} where there is none. */
   int node(byte[] path) {
-    int written = filesystem.paths().find(path);
-    if (written != PathTable.NONE && filesystem.isVisible(written)) {
-      return written;
-    }
     int end = path.length;
     while (end > 0 && path[end - 1] == '/') {
       end--;
@@ -36,24 +37,36 @@ final class ListedPaths {
     while (start > 0 && path[start - 1] != '/') {
       start--;
     }
-    int directory = directory(Arrays.copyOf(path, start));
-    int node =
-        directory == PathTable.NONE
+    enter(path, start);
+    int node = filesystem.paths().findBelow(written, path, start, end);
+    if (node != PathTable.NONE && filesystem.isVisible(node)) {
+      return node;
+    }
+    int elsewhere =
+        followed() == PathTable.NONE
             ? PathTable.NONE
-            : filesystem.paths().find(directory, path, start, end - start);
-    return node == PathTable.NONE ? written : node;
+            : filesystem.paths().find(followed(), path, start, end - start);
+    return elsewhere == PathTable.NONE ? node : elsewhere;
   }
 
   int node(String path) {
     return node(PathText.bytes(path));
   }
 
-  /** The visible node that a directory's path leads to. Lists tell a directory's files together. */
-  private int directory(byte[] path) {
-    if (!Arrays.equals(path, lastDirectory)) {
-      lastDirectory = path;
-      lastNode = lookup.follow(PathText.of(path));
+  /** Lists tell a directory's files together, so that it is looked up once for most of them. */
+  private void enter(byte[] path, int length) {
+    if (!Arrays.equals(path, 0, length, directory, 0, directory.length)) {
+      directory = Arrays.copyOf(path, length);
+      written = filesystem.paths().find(directory);
+      followed = OptionalInt.empty();
     }
-    return lastNode;
+  }
+
+  /** The visible node that the directory's path leads to. */
+  private int followed() {
+    if (followed.isEmpty()) {
+      followed = OptionalInt.of(lookup.follow(PathText.of(directory)));
+    }
+    return followed.getAsInt();
   }
 }

@@ -99,10 +99,15 @@ public final class PathTable {
    * nothing, {@code ..} leads up but never out of the root.
    */
   public int find(byte[] path) {
-    int found = ROOT;
-    int start = 0;
-    for (int i = 0; i <= path.length && found != NONE; i++) {
-      if (i == path.length || path[i] == '/') {
+    return findBelow(ROOT, path, 0, path.length);
+  }
+
+  /** The same of a path that begins at another node than the root. */
+  public int findBelow(int directory, byte[] path, int from, int to) {
+    int found = directory;
+    int start = from;
+    for (int i = from; i <= to && found != NONE; i++) {
+      if (i == to || path[i] == '/') {
         int length = i - start;
         if (isDotDot(path, start, length)) {
           found = Math.max(ROOT, parent[found]);

@@ -8,7 +8,9 @@ import io.layerwise.layer.LayerIndex;
 import io.layerwise.layer.PathTable;
 import io.layerwise.tar.EntryType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +18,9 @@ import java.util.List;
  * layers hold; a file with several paths counts at one of them.
  */
 public final class VisibleWeights {
+  /** So many are in order before the order of all paths is worked out. */
+  private static final int FEW = 1000;
+
   private final MergedFilesystem filesystem;
   private final long[] bytes;
   private final int[] files;
@@ -23,9 +28,6 @@ public final class VisibleWeights {
 
   /** For a directory, the largest of what is in it. */
   private final long[] largestDirectory;
-
-  /** The paths' order; empty until it is asked for. */
-  private int[] ranks = new int[0];
 
   private VisibleWeights(MergedFilesystem filesystem) {
     this.filesystem = filesystem;
@@ -48,7 +50,7 @@ public final class VisibleWeights {
    * @param most how many are told one by one
    */
   public Cut<Weight> files(int most) {
-    LargestWeights largest = new LargestWeights(most, this::compare);
+    LargestWeights largest = new LargestWeights(most, order(most));
     for (int node = isFile.nextSetBit(0); node >= 0; node = isFile.nextSetBit(node + 1)) {
       if (bytes[node] > 0) {
         largest.add(node, bytes[node], 1);
@@ -64,7 +66,7 @@ public final class VisibleWeights {
    * @param most how many are told one by one
    */
   public Cut<Weight> directories(int most) {
-    LargestWeights largest = new LargestWeights(most, this::compare);
+    LargestWeights largest = new LargestWeights(most, order(most));
     for (int node = 1; node < bytes.length; node++) {
       if (!isFile.get(node) && bytes[node] > 0 && largestDirectory[node] < bytes[node] / 5.0 * 4) {
         largest.add(node, bytes[node], files[node]);
@@ -119,16 +121,21 @@ public final class VisibleWeights {
   }
 
   /** The most bytes first, then by path. */
-  private int compare(Weight one, Weight other) {
-    int byBytes = Long.compare(other.bytes(), one.bytes());
-    return byBytes != 0 ? byBytes : Integer.compare(rank(one.node()), rank(other.node()));
+  private Comparator<Weight> order(int most) {
+    if (most <= FEW) {
+      return (one, other) ->
+          one.bytes() != other.bytes()
+              ? Long.compare(other.bytes(), one.bytes())
+              : Arrays.compareUnsigned(path(one), path(other));
+    }
+    int[] ranks = FileOrder.ranks(filesystem.paths());
+    return (one, other) ->
+        one.bytes() != other.bytes()
+            ? Long.compare(other.bytes(), one.bytes())
+            : Integer.compare(ranks[one.node()], ranks[other.node()]);
   }
 
-  /** Asked for only where two weigh the same. */
-  private int rank(int node) {
-    if (ranks.length == 0) {
-      ranks = FileOrder.ranks(filesystem.paths());
-    }
-    return ranks[node];
+  private byte[] path(Weight weight) {
+    return filesystem.paths().pathBytes(weight.node());
   }
 }

@@ -80,7 +80,16 @@ public final class SecretFileNames {
             || name.startsWith(".env.")
             || LOGIN_ENDINGS.contains(ending)
             || (name.startsWith("service-account") && ending.equals("json"))
-            || LOGIN_PATHS.stream().anyMatch(path::endsWith));
+            || isLogin(path));
+  }
+
+  private static boolean isLogin(String path) {
+    for (String login : LOGIN_PATHS) {
+      if (path.endsWith(login)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is the name of a key or a store of keys. */

@@ -70,14 +70,14 @@ final class KnownPaths {
   /** Where languages keep what they installed. */
   private static final List<String> DEPENDENCIES =
       List.of(
-          "/node_modules/",
-          "/site-packages/",
-          "/dist-packages/",
-          "/vendor/",
-          "/.m2/",
-          "/.gradle/",
-          "/.cargo/",
-          "/gems/");
+          "node_modules",
+          "site-packages",
+          "dist-packages",
+          "vendor",
+          ".m2",
+          ".gradle",
+          ".cargo",
+          "gems");
 
   /** Where anything of {@link #STATE} is; most paths are elsewhere. */
   private static final List<String> STATE_ROOTS =
@@ -120,14 +120,25 @@ final class KnownPaths {
 
   /** Whether an installed dependency of a language. */
   static boolean isDependency(String path) {
-    for (String directory : DEPENDENCIES) {
-      if (path.contains(directory)) {
+    int start = 1;
+    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
+      if (isDependencies(path, start, end)) {
         return true;
       }
+      start = end + 1;
     }
     return path.startsWith("/go/pkg/")
         || path.startsWith("/root/.npm/")
         || path.startsWith("/root/.cache/");
+  }
+
+  private static boolean isDependencies(String path, int start, int end) {
+    for (String directory : DEPENDENCIES) {
+      if (directory.length() == end - start && path.startsWith(directory, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a package may have put it there, or a script of one. */

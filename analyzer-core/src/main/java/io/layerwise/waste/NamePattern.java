@@ -10,10 +10,15 @@ final class NamePattern {
   /** What a name has to end with and nothing more, for the commonest form; else empty. */
   private final String suffix;
 
+  /** What a name has to begin with, so that most are told by one character; may be empty. */
+  private final String start;
+
   NamePattern(String pattern) {
     this.pattern = pattern;
     String rest = pattern.isEmpty() ? "" : pattern.substring(1);
     this.suffix = pattern.startsWith("*") && isLiteral(rest) ? rest : "";
+    this.start =
+        pattern.isEmpty() || !isLiteral(pattern.substring(0, 1)) ? "" : pattern.substring(0, 1);
   }
 
   static boolean isLiteral(String name) {
@@ -21,7 +26,9 @@ final class NamePattern {
   }
 
   boolean matches(String name) {
-    return suffix.isEmpty() ? matchesWildcards(name) : name.endsWith(suffix);
+    return suffix.isEmpty()
+        ? name.startsWith(start) && matchesWildcards(name)
+        : name.endsWith(suffix);
   }
 
   private boolean matchesWildcards(String name) {

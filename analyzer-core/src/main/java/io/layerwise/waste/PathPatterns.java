@@ -24,6 +24,9 @@ import java.util.TreeSet;
 final class PathPatterns {
   static final int START = 0;
 
+  /** Most names match no wildcard. */
+  private static final BitSet NOTHING = new BitSet();
+
   private static final char QUOTED_STAR = '\u0001';
   private static final char QUOTED_BRACKET = '\u0002';
 
@@ -44,7 +47,8 @@ final class PathPatterns {
   private static final class State {
     private final Set<Integer> places;
     private final Map<String, Integer> named = new HashMap<>();
-    private final List<Map.Entry<NamePattern, Place>> wild = new ArrayList<>();
+    private final List<NamePattern> wild = new ArrayList<>();
+    private final List<Place> wildPlaces = new ArrayList<>();
     private final BitSet rules = new BitSet();
 
     /** Where names lead that no pattern spells out, by the wildcards that match them. */
@@ -54,10 +58,12 @@ final class PathPatterns {
       this.places = places;
     }
 
+    /** By their places in {@link #wild}; not to be changed. */
     BitSet matching(String name) {
-      BitSet matching = new BitSet(wild.size());
+      BitSet matching = NOTHING;
       for (int i = 0; i < wild.size(); i++) {
-        if (wild.get(i).getKey().matches(name)) {
+        if (wild.get(i).matches(name)) {
+          matching = matching.isEmpty() ? new BitSet(wild.size()) : matching;
           matching.set(i);
         }
       }
@@ -159,7 +165,11 @@ final class PathPatterns {
       Place place = places.get(number);
       state.rules.or(place.rules);
       place.literals.keySet().forEach(name -> state.named.put(name, -1));
-      place.wild.forEach((name, to) -> state.wild.add(Map.entry(new NamePattern(name), to)));
+      place.wild.forEach(
+          (name, to) -> {
+            state.wild.add(new NamePattern(name));
+            state.wildPlaces.add(to);
+          });
     }
     numbers.put(set, states.size());
     states.add(state);
@@ -199,7 +209,7 @@ final class PathPatterns {
         reached.add(place);
       }
     }
-    matching.stream().forEach(i -> reached.add(state.wild.get(i).getValue()));
+    matching.stream().forEach(i -> reached.add(state.wildPlaces.get(i)));
     return closure(reached);
   }
 

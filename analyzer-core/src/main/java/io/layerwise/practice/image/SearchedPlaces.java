@@ -1,9 +1,7 @@
 package io.layerwise.practice.image;
 
-import io.layerwise.secret.SecretFileNames;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Where secrets are looked for, as far as a path tells. */
 final class SearchedPlaces {
@@ -58,7 +56,7 @@ final class SearchedPlaces {
           "_cacache",
           ".git");
 
-  private static final Pattern GO_MODULES = Pattern.compile("/pkg/mod/");
+  private static final String GO_MODULES = "/pkg/mod/";
 
   /** What a library is tested and shown with. */
   private static final Set<String> TESTS =
@@ -89,9 +87,12 @@ final class SearchedPlaces {
 
   /** Whether a file was written by others than the image's author. */
   static boolean isOfOthers(String path) {
-    return SYSTEM.stream().anyMatch(path::startsWith)
-        || GO_MODULES.matcher(path).find()
-        || hasDirectory(path, DEPENDENCIES);
+    for (String system : SYSTEM) {
+      if (path.startsWith(system)) {
+        return true;
+      }
+    }
+    return path.contains(GO_MODULES) || hasDirectory(path, DEPENDENCIES);
   }
 
   /** Whether it is there to test or show a library. */
@@ -99,9 +100,9 @@ final class SearchedPlaces {
     return isOfOthers(path) && hasDirectory(path, TESTS);
   }
 
-  /** Whether a file is looked into: one's own, and of others what is called a key or a login. */
-  static boolean isSearched(String path) {
-    return SecretFileNames.isCandidate(path) ? !isTestOfOthers(path) : !isOfOthers(path);
+  /** Whether a file of others is looked into, since it is called a key or a login. */
+  static boolean isSearchedByName(String path) {
+    return !isTestOfOthers(path);
   }
 
   private static boolean hasDirectory(String path, Set<String> names) {

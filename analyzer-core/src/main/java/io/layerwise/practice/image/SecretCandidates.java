@@ -60,8 +60,10 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
       }
       String path = index.paths().path(node);
       boolean candidate = SecretFileNames.isCandidate(path);
-      boolean searched = candidate || (!base && isWanted(path, index.length(inode)));
-      if (searched && SearchedPlaces.isSearched(path)) {
+      boolean small = index.length(inode) > 0 && index.length(inode) <= LONGEST;
+      if (candidate
+          ? SearchedPlaces.isSearchedByName(path)
+          : !base && small && !SearchedPlaces.isOfOthers(path)) {
         (candidate ? named : others).putIfAbsent(new Inode(layer, inode), path);
       }
     }
@@ -69,8 +71,12 @@ record SecretCandidates(Map<Inode, String> paths, int leftOut) {
 
   /** Whether a file of that many bytes is looked into. */
   static boolean isWanted(String path, long bytes) {
-    long longest = SecretFileNames.isCandidate(path) ? LONGEST_NAMED : LONGEST;
-    return bytes > 0 && bytes <= longest && SearchedPlaces.isSearched(path);
+    if (bytes <= 0 || bytes > LONGEST_NAMED) {
+      return false;
+    }
+    return SecretFileNames.isCandidate(path)
+        ? SearchedPlaces.isSearchedByName(path)
+        : bytes <= LONGEST && !SearchedPlaces.isOfOthers(path);
   }
 
   /** What a package brought is no secret of anybody. */
