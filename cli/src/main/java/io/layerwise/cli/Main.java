@@ -1,5 +1,6 @@
 package io.layerwise.cli;
 
+import io.layerwise.WarmUp;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,6 +24,9 @@ public final class Main {
    * @param args the command line, without the program's name
    */
   public static void main(String[] args) {
+    if (args.length > 1) {
+      warmUp();
+    }
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10);
@@ -32,6 +36,13 @@ public final class Main {
     if (code != ExitCode.OK.value()) {
       System.exit(code);
     }
+  }
+
+  /** Most commands that have an argument open an image, once the command line is understood. */
+  private static void warmUp() {
+    Thread thread = new Thread(new WarmUp(), "layerwise-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** A run of this process, by its environment. */
