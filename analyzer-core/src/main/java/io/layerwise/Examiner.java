@@ -138,13 +138,11 @@ final class Examiner {
             ? DockerfileLines.of(
                 dockerfile.get(), stage.get(), analysis.history(), analysis.layers().size())
             : DockerfileLines.NONE;
+    Pending<StageAnalysis> stages =
+        workers.start(() -> StageAnalysis.of(analysis, begun.needs.result(), dockerfile, stage));
     Findings findings = findings(analysis, begun.needs, lines);
-    RuntimeNeeds needs = begun.needs.result();
     return new Diagnosis(
-        analysis,
-        findings,
-        StageAnalysis.of(analysis, needs, findings, begun.files, dockerfile, stage),
-        needs);
+        analysis, findings, stages.result().split(findings, begun.files), begun.needs.result());
   }
 
   ComparedImage compared() throws IOException {

@@ -1,5 +1,6 @@
 package io.layerwise.stage;
 
+import io.layerwise.finding.Findings;
 import java.util.List;
 
 /** What becomes of each visible file of your own layers, and why. */
@@ -21,8 +22,11 @@ final class Placements {
     this.stripping = Stripping.of(image);
   }
 
-  static Placements of(SplitImage image, List<LayerRole> roles) {
-    return new Placing(image, roles).all();
+  /**
+   * @param findings of the same image
+   */
+  static Placements of(SplitImage image, List<LayerRole> roles, Findings findings) {
+    return new Placing(image, roles, findings).all();
   }
 
   Placement of(int node) {

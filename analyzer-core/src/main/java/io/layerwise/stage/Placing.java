@@ -1,5 +1,6 @@
 package io.layerwise.stage;
 
+import io.layerwise.finding.Findings;
 import io.layerwise.runtime.PackageUse;
 import io.layerwise.tar.EntryType;
 import java.util.List;
@@ -17,12 +18,12 @@ final class Placing {
   private final PackageDirectories packages;
   private final ProjectFiles project;
 
-  Placing(SplitImage image, List<LayerRole> roles) {
+  Placing(SplitImage image, List<LayerRole> roles, Findings findings) {
     this.image = image;
     this.roles = roles;
     this.placements = new Placement[image.filesystem().nodes()];
     this.reasons = new String[placements.length];
-    this.claimed = ClaimedPaths.of(image.findings());
+    this.claimed = ClaimedPaths.of(findings);
     this.trees = BuildTrees.of(image);
     this.packages = PackageDirectories.of(image);
     this.project = new ProjectFiles(image);

@@ -4,7 +4,6 @@ import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.analysis.Origins;
 import io.layerwise.filesystem.Inode;
 import io.layerwise.filesystem.MergedFilesystem;
-import io.layerwise.finding.Findings;
 import io.layerwise.layer.Metadata;
 import io.layerwise.layer.PathText;
 import io.layerwise.runtime.RuntimeNeeds;
@@ -16,12 +15,7 @@ import io.layerwise.tar.EntryType;
  * @param origins which layers brought what later ones only rewrote
  * @param baseLayers how many of the lowest layers are the base image's
  */
-record SplitImage(
-    ImageAnalysis analysis,
-    RuntimeNeeds needs,
-    Findings findings,
-    Origins origins,
-    int baseLayers) {
+record SplitImage(ImageAnalysis analysis, RuntimeNeeds needs, Origins origins, int baseLayers) {
   MergedFilesystem filesystem() {
     return analysis.filesystem();
   }

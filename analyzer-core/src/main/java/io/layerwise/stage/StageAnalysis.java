@@ -14,38 +14,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Plans how an image is built in two stages, and says so where it should not be. */
+/**
+ * Plans how an image is built in two stages, and says so where it should not be. What its layers
+ * are there for is told before it is known which bytes nobody needs.
+ */
 public final class StageAnalysis {
   /** Less is not worth a second stage. */
   private static final double LEAST_SHARE = 0.05;
 
-  private StageAnalysis() {}
+  private final SplitImage image;
+  private final Recipe recipe;
+  private final List<LayerRole> roles;
+
+  private StageAnalysis(SplitImage image, Recipe recipe, List<LayerRole> roles) {
+    this.image = image;
+    this.recipe = recipe;
+    this.roles = roles;
+  }
 
   /**
-   * @param findings of the same image
    * @param stage of a Dockerfile, the one that was built; where there is none, the instructions are
    *     taken from history
    */
-  public static StageSplit of(
+  public static StageAnalysis of(
       ImageAnalysis analysis,
       RuntimeNeeds needs,
-      Findings findings,
-      FileContents contents,
       Optional<Dockerfile> dockerfile,
-      Optional<Stage> stage)
-      throws IOException {
+      Optional<Stage> stage) {
     Recipe recipe =
         dockerfile
             .map(file -> Recipe.of(analysis, file, stage.orElse(file.lastStage())))
             .orElseGet(() -> Recipe.of(analysis));
-    SplitImage image =
-        new SplitImage(analysis, needs, findings, Origins.of(analysis), recipe.baseLayers());
-    List<LayerRole> roles = LayerRoles.of(image);
+    SplitImage image = new SplitImage(analysis, needs, Origins.of(analysis), recipe.baseLayers());
+    return new StageAnalysis(image, recipe, LayerRoles.of(image));
+  }
+
+  /**
+   * @param findings of the same image
+   * @throws IOException where a layer cannot be read
+   */
+  public StageSplit split(Findings findings, FileContents contents) throws IOException {
     Optional<String> refusal = Refusals.before(image, recipe);
     if (refusal.isPresent()) {
       return refused(refusal.get(), image, roles);
     }
-    Placements placements = Placements.of(image, roles);
+    Placements placements = Placements.of(image, roles, findings);
     CopyPlan copies = CopyPlan.of(image, placements);
     Optional<ManifestsFirst> order = ManifestsFirst.in(recipe, roles, image);
     SplitWriter writer =
@@ -60,9 +73,9 @@ public final class StageAnalysis {
             PackageInstall.of(
                 image,
                 placements,
-                BasePackages.of(analysis.filesystem(), contents, image.baseLayers())),
-            Accounts.of(analysis.filesystem(), contents, analysis.layers().size()),
-            Accounts.of(analysis.filesystem(), contents, image.baseLayers()));
+                BasePackages.of(image.filesystem(), contents, image.baseLayers())),
+            Accounts.of(image.filesystem(), contents, image.filesystem().layers().size()),
+            Accounts.of(image.filesystem(), contents, image.baseLayers()));
     String text = writer.write(roles);
     long current = current(image);
     long predicted = writer.predictedBytes();
