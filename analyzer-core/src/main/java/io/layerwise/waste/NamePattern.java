@@ -25,6 +25,12 @@ final class NamePattern {
     return name.indexOf('*') < 0 && name.indexOf('[') < 0;
   }
 
+  /** Whether a name may match that ends with this character, as far as that tells. */
+  boolean mayEndWith(char c) {
+    char last = pattern.isEmpty() ? '*' : pattern.charAt(pattern.length() - 1);
+    return last == '*' || last == ']' || last == c;
+  }
+
   boolean matches(String name) {
     return suffix.isEmpty()
         ? name.startsWith(start) && matchesWildcards(name)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The path patterns of many rules as one automaton over the segments of a path, so that a tree is
@@ -51,6 +52,9 @@ final class PathPatterns {
     private final List<Place> wildPlaces = new ArrayList<>();
     private final BitSet rules = new BitSet();
 
+    /** By the last character of a name, the wildcards that may match it. */
+    private final Map<Character, int[]> byLast = new HashMap<>();
+
     /** Where names lead that no pattern spells out, by the wildcards that match them. */
     private final Map<BitSet, Integer> others = new HashMap<>();
 
@@ -61,13 +65,20 @@ final class PathPatterns {
     /** By their places in {@link #wild}; not to be changed. */
     BitSet matching(String name) {
       BitSet matching = NOTHING;
-      for (int i = 0; i < wild.size(); i++) {
+      for (int i : candidates(name)) {
         if (wild.get(i).matches(name)) {
           matching = matching.isEmpty() ? new BitSet(wild.size()) : matching;
           matching.set(i);
         }
       }
       return matching;
+    }
+
+    private int[] candidates(String name) {
+      char last = name.isEmpty() ? 0 : name.charAt(name.length() - 1);
+      return byLast.computeIfAbsent(
+          last,
+          c -> IntStream.range(0, wild.size()).filter(i -> wild.get(i).mayEndWith(c)).toArray());
     }
   }
 
