@@ -59,10 +59,19 @@ final class CatCommand implements Callable<Integer> {
       if (merged.type(inode) != EntryType.FILE) {
         throw new UsageException(path + " is a " + merged.type(inode).label() + ", not a file.");
       }
-      open.copyContent(inode, console.out());
-      console.out().flush();
+      copy(open, inode);
     }
     return ExitCode.OK.value();
+  }
+
+  private void copy(OpenImage open, Inode inode) throws IOException {
+    WrittenOutput out = new WrittenOutput(console.out());
+    try {
+      open.copyContent(inode, out);
+      out.flush();
+    } catch (IOException e) {
+      throw out.told("standard output", e);
+    }
   }
 
   private Inode visible(MergedFilesystem merged) {

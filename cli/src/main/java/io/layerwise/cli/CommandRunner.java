@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line and turns whatever comes of it into an exit code. */
@@ -29,7 +31,16 @@ final class CommandRunner {
     CommandLine commandLine = commandLine(root, out, args);
     int code = execute(commandLine, root, args);
     out.flush();
-    return flushed() ? code : ExitCode.INTERNAL.value();
+    try {
+      console.out().flush();
+      return code;
+    } catch (IOException e) {
+      boolean told = code == ExitCode.INTERNAL.value();
+      boolean enough = isClosedPipe(e) && !isGate(commandLine.getParseResult());
+      return told || enough
+          ? code
+          : complain(new ReportNotWrittenException("standard output", e), root.verbose());
+    }
   }
 
   /** An error of the machine, such as a full heap, is told like any other failure. */
@@ -56,7 +67,7 @@ final class CommandRunner {
         .setParameterExceptionHandler((e, args) -> complainAboutUsage(e))
         .setExecutionExceptionHandler(
             (e, command, parsed) ->
-                isClosedPipe(e) && !(command.getCommand() instanceof CheckCommand)
+                isClosedPipe(e) && !isGate(parsed)
                     ? ExitCode.OK.value()
                     : complain(e, root.verbose()))
         .setExitCodeExceptionMapper(e -> ExitCode.INTERNAL.value());
@@ -96,12 +107,11 @@ final class CommandRunner {
     return String.valueOf(failure.getMessage()).contains("Broken pipe");
   }
 
-  private boolean flushed() {
-    try {
-      console.out().flush();
-      return true;
-    } catch (IOException e) {
-      return false;
+  private static boolean isGate(@Nullable ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last != null && last.hasSubcommand()) {
+      last = last.subcommand();
     }
+    return last != null && last.commandSpec().userObject() instanceof CheckCommand;
   }
 }

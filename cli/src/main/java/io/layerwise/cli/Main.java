@@ -24,11 +24,21 @@ public final class Main {
    * @param args the command line, without the program's name
    */
   public static void main(String[] args) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    try {
+      run(args, err);
+    } catch (RuntimeException | Error e) {
+      // Java's own exit code would say that a gate failed.
+      err.println("layerwise: Internal failure: " + e);
+      System.exit(ExitCode.INTERNAL.value());
+    }
+  }
+
+  private static void run(String[] args, PrintStream err) {
     if (args.length > 1) {
       warmUp();
     }
-    PrintStream err =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10);
     Console console = console(new FileInputStream(FileDescriptor.in), out, err);
     int code = new CommandRunner(console).run(args);

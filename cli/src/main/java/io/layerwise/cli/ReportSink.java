@@ -102,41 +102,12 @@ final class ReportSink {
   }
 
   private static void writeTo(String where, OutputStream out, Report report) throws IOException {
-    Sink sink = new Sink(out);
+    WrittenOutput sink = new WrittenOutput(out);
     try (Writer writer =
         new BufferedWriter(new OutputStreamWriter(sink, StandardCharsets.UTF_8), 64 << 10)) {
       report.write(writer);
     } catch (IOException e) {
-      throw sink.failed ? new ReportNotWrittenException(where, e) : e;
-    }
-  }
-
-  /** Tells a failure to write from a failure to read what is written. */
-  private static final class Sink extends FilterOutputStream {
-    private boolean failed;
-
-    Sink(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        out.write(bytes, offset, length);
-      } catch (IOException e) {
-        failed = true;
-        throw e;
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      try {
-        out.flush();
-      } catch (IOException e) {
-        failed = true;
-        throw e;
-      }
+      throw sink.told(where, e);
     }
   }
 

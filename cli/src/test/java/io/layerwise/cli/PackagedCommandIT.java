@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as it is shipped: unpacked from the distribution, run as a process of its own. */
 class PackagedCommandIT {
   private static final Path IMAGES = Path.of(System.getProperty("layerwise.images"));
-  private static final String SHOP = IMAGES.resolve("shop-1.0.docker26.tar").toString();
+  private static final String SHOP =
+      IMAGES.resolve("shop-1.0.docker26.tar").toAbsolutePath().toString();
   private static final List<String> SAME_IMAGE =
       List.of(
           "shop-1.0.docker26.tar",
@@ -93,6 +96,48 @@ class PackagedCommandIT {
 
     assertThat(output(process)).contains("shop:1.0");
     assertThat(process.exitValue()).isZero();
+  }
+
+  /** A locale that knows ASCII alone is what containers and cron jobs have. */
+  @Test
+  void namesAreUtf8WhateverTheLocale() throws Exception {
+    Path moved = Files.createDirectory(directory.resolve("gr\u00f6\u00dfe"));
+    Files.copy(Path.of(SHOP), moved.resolve("\u00fc.tar"));
+
+    Shell listed =
+        Shell.run(
+            moved, "LC_ALL=C '%s' files '\u00fc.tar' --path '*\u00dcber*'".formatted(command));
+
+    assertThat(listed.error).isEmpty();
+    assertThat(listed.output).contains("/srv/shop/public/\u00dcber uns.html");
+    assertThat(listed.code).isZero();
+  }
+
+  @Test
+  void standardInputThatIsClosedIsEmpty() throws Exception {
+    Shell closed = Shell.run(directory, "'%s' analyze - <&-".formatted(command));
+
+    assertThat(closed.error).contains("an empty file");
+    assertThat(closed.code).isEqualTo(3);
+  }
+
+  @Test
+  void whoeverHasReadEnoughLeavesNoFailureBehindButAtAGate() throws Exception {
+    String all = "'%s' files '%s' | head -0; exit ${PIPESTATUS[0]}";
+    String gate = "'%s' check '%s' --max-size 1GB | head -0; exit ${PIPESTATUS[0]}";
+
+    assertThat(Shell.run(directory, all.formatted(command, SHOP))).isEqualTo(new Shell(0, "", ""));
+    assertThat(Shell.run(directory, gate.formatted(command, SHOP)).code).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "analyze %s", "cat %s /bin/sh"})
+  void whatCannotBeWrittenIsTold(String arguments) throws Exception {
+    Shell full =
+        Shell.run(directory, "'%s' %s >/dev/full".formatted(command, arguments.formatted(SHOP)));
+
+    assertThat(full.error).startsWith("layerwise: Cannot write the report to standard output: ");
+    assertThat(full.code).isEqualTo(4);
   }
 
   @Test
@@ -214,5 +259,22 @@ class PackagedCommandIT {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return out;
+  }
+
+  /** What a line of bash came to. */
+  private record Shell(int code, String output, String error) {
+    static Shell run(Path directory, String line) throws IOException, InterruptedException {
+      Path script = Files.writeString(directory.resolve("line.sh"), line);
+      Path output = directory.resolve("line.out");
+      Path error = directory.resolve("line.err");
+      Process process =
+          new ProcessBuilder("bash", script.toString())
+              .directory(directory.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(error.toFile())
+              .start();
+      int code = process.waitFor();
+      return new Shell(code, Files.readString(output), Files.readString(error));
+    }
   }
 }
