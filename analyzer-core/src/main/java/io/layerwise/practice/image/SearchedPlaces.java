@@ -100,7 +100,7 @@ final class SearchedPlaces {
     return isOfOthers(path) && hasDirectory(path, TESTS);
   }
 
-  /** Whether a file of others is looked into, since it is called a key or a login. */
+  /** Whether a file is looked into that is called a key or a login, whoever wrote it. */
   static boolean isSearchedByName(String path) {
     return !isTestOfOthers(path);
   }
