@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise analyze}: where every byte of an image went. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise analyze app.tar",

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise cache}: what is kept of layers between runs. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise cache",

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise cat}: a file's content, dead versions too. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise cat app.tar /etc/os-release",

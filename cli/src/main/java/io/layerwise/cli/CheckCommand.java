@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise check}: the gate of a build. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise check app.tar --max-size 180MB --max-dead 1MB --fail-on high",

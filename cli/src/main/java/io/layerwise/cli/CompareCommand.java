@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise compare}: what differs between two images, why, and what it costs to pull. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise compare old.tar new.tar",

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise explain}: what a finding or a practice means. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise explain cache-apt",

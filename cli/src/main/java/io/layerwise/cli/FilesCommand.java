@@ -33,7 +33,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise files}: every path of an image and what became of it. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise files app.tar --fate visible --sort size",

@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise packages}: what is installed, by bytes. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise packages app.tar",

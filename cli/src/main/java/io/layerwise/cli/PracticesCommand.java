@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code layerwise practices}: whether an image keeps to what production asks of it. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise practices app.tar",

@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code layerwise split}: how an image is built in two stages. */
 @Command(
-    addMethodSubcommands = false, // no method is searched for one
     footerHeading = "%nExamples:%n",
     footer = {
       "  layerwise split app.tar",
