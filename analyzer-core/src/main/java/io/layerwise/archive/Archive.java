@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A saved image, opened: one that can be read from any place, or one that streams by. */
 public sealed interface Archive extends Closeable permits SeekableArchive, StreamedArchive {
@@ -41,11 +42,9 @@ public sealed interface Archive extends Closeable permits SeekableArchive, Strea
 
   private static Archive open(Path path, FileChannel channel, Limits limits, Progress progress)
       throws IOException {
-    byte[] head = new byte[Sniffer.LENGTH];
-    int length = new Blob(path.toString(), channel, 0, channel.size()).read(head, 0);
-    Compression compression = requireArchive(head, length);
-    if (compression == Compression.NONE) {
-      return new SeekableArchive(TarContents.read(channel, limits), limits);
+    Optional<Archive> seekable = seekable(path.toString(), channel, limits);
+    if (seekable.isPresent()) {
+      return seekable.get();
     }
     channel.close();
     return new StreamedArchive(() -> Files.newInputStream(path), true, limits, progress);
@@ -59,11 +58,9 @@ public sealed interface Archive extends Closeable permits SeekableArchive, Strea
    */
   static Archive stream(InputStream in, Limits limits, Progress progress) throws IOException {
     if (in instanceof FileInputStream given && isWholeFile(given.getChannel())) {
-      FileChannel channel = given.getChannel();
-      byte[] head = new byte[Sniffer.LENGTH];
-      int length = new Blob("standard input", channel, 0, channel.size()).read(head, 0);
-      if (requireArchive(head, length) == Compression.NONE) {
-        return new SeekableArchive(TarContents.read(channel, limits), limits);
+      Optional<Archive> seekable = seekable("standard input", given.getChannel(), limits);
+      if (seekable.isPresent()) {
+        return seekable.get();
       }
     }
     // Read into an array of its own: for a new one Java asks a file's place, which a pipe has not.
@@ -72,6 +69,16 @@ public sealed interface Archive extends Closeable permits SeekableArchive, Strea
     requireArchive(head, length);
     InputStream whole = StreamedArchive.rejoined(Arrays.copyOf(head, length), in);
     return new StreamedArchive(() -> whole, false, limits, progress);
+  }
+
+  /** Empty where it is compressed as a whole; the channel stands where it stood. */
+  private static Optional<Archive> seekable(String name, FileChannel channel, Limits limits)
+      throws IOException {
+    byte[] head = new byte[Sniffer.LENGTH];
+    int length = new Blob(name, channel, 0, channel.size()).read(head, 0);
+    return requireArchive(head, length) == Compression.NONE
+        ? Optional.of(new SeekableArchive(TarContents.read(channel, limits), limits))
+        : Optional.empty();
   }
 
   /** Whether this is a file of which nothing was read yet; a pipe has neither place nor size. */
