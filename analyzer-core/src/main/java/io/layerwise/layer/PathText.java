@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,20 @@ public final class PathText {
       }
     }
     return new String(path, StandardCharsets.ISO_8859_1); // which nothing more is asked of
+  }
+
+  /** Whether a path leads through a directory of one of these names. */
+  public static boolean hasDirectory(String path, List<String> names) {
+    int start = 1;
+    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
+      for (String name : names) {
+        if (name.length() == end - start && path.startsWith(name, start)) {
+          return true;
+        }
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   /** The bytes of a path written as {@link #of} writes it. */

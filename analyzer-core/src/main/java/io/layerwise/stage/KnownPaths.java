@@ -1,5 +1,6 @@
 package io.layerwise.stage;
 
+import io.layerwise.layer.PathText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -120,25 +121,10 @@ final class KnownPaths {
 
   /** Whether an installed dependency of a language. */
   static boolean isDependency(String path) {
-    int start = 1;
-    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
-      if (isDependencies(path, start, end)) {
-        return true;
-      }
-      start = end + 1;
-    }
-    return path.startsWith("/go/pkg/")
+    return PathText.hasDirectory(path, DEPENDENCIES)
+        || path.startsWith("/go/pkg/")
         || path.startsWith("/root/.npm/")
         || path.startsWith("/root/.cache/");
-  }
-
-  private static boolean isDependencies(String path, int start, int end) {
-    for (String directory : DEPENDENCIES) {
-      if (directory.length() == end - start && path.startsWith(directory, start)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a package may have put it there, or a script of one. */

@@ -1,7 +1,7 @@
 package io.layerwise.practice.image;
 
+import io.layerwise.layer.PathText;
 import java.util.List;
-import java.util.Set;
 
 /** Where secrets are looked for, as far as a path tells. */
 final class SearchedPlaces {
@@ -35,8 +35,8 @@ final class SearchedPlaces {
           "/opt/java/");
 
   /** Directories that hold what others wrote. */
-  private static final Set<String> DEPENDENCIES =
-      Set.of(
+  private static final List<String> DEPENDENCIES =
+      List.of(
           "node_modules",
           "site-packages",
           "dist-packages",
@@ -59,8 +59,8 @@ final class SearchedPlaces {
   private static final String GO_MODULES = "/pkg/mod/";
 
   /** What a library is tested and shown with. */
-  private static final Set<String> TESTS =
-      Set.of(
+  private static final List<String> TESTS =
+      List.of(
           "test",
           "tests",
           "testing",
@@ -92,27 +92,16 @@ final class SearchedPlaces {
         return true;
       }
     }
-    return path.contains(GO_MODULES) || hasDirectory(path, DEPENDENCIES);
+    return path.contains(GO_MODULES) || PathText.hasDirectory(path, DEPENDENCIES);
   }
 
   /** Whether it is there to test or show a library. */
   static boolean isTestOfOthers(String path) {
-    return isOfOthers(path) && hasDirectory(path, TESTS);
+    return isOfOthers(path) && PathText.hasDirectory(path, TESTS);
   }
 
   /** Whether a file is looked into that is called a key or a login, whoever wrote it. */
   static boolean isSearchedByName(String path) {
     return !isTestOfOthers(path);
-  }
-
-  private static boolean hasDirectory(String path, Set<String> names) {
-    int start = 1;
-    for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
-      if (names.contains(path.substring(start, end))) {
-        return true;
-      }
-      start = end + 1;
-    }
-    return false;
   }
 }
