@@ -2,6 +2,7 @@ package io.layerwise.filesystem;
 
 import io.layerwise.layer.ContentHash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,11 @@ public record Duplicates(List<Group> groups) {
             groups.add(new Group(key.bytes, List.copyOf(inodes)));
           }
         });
-    groups.sort(Duplicates::compare);
+    groups.sort(
+        Comparator.comparingLong(Group::duplicateBytes)
+            .reversed()
+            .thenComparingInt(group -> group.inodes().get(0).layer())
+            .thenComparingInt(group -> group.inodes().get(0).number()));
     return new Duplicates(List.copyOf(groups));
-  }
-
-  /** The most bytes first, then by the first inode. */
-  private static int compare(Group one, Group other) {
-    int byBytes = Long.compare(other.duplicateBytes(), one.duplicateBytes());
-    if (byBytes != 0) {
-      return byBytes;
-    }
-    Inode first = one.inodes().get(0);
-    Inode second = other.inodes().get(0);
-    int byLayer = Integer.compare(first.layer(), second.layer());
-    return byLayer != 0 ? byLayer : Integer.compare(first.number(), second.number());
   }
 }

@@ -122,17 +122,15 @@ public final class VisibleWeights {
 
   /** The most bytes first, then by path. */
   private Comparator<Weight> order(int most) {
+    return Comparator.comparingLong(Weight::bytes).reversed().thenComparing(byPath(most));
+  }
+
+  private Comparator<Weight> byPath(int most) {
     if (most <= FEW) {
-      return (one, other) ->
-          one.bytes() != other.bytes()
-              ? Long.compare(other.bytes(), one.bytes())
-              : Arrays.compareUnsigned(path(one), path(other));
+      return Comparator.comparing(this::path, Arrays::compareUnsigned);
     }
     int[] ranks = FileOrder.ranks(filesystem.paths());
-    return (one, other) ->
-        one.bytes() != other.bytes()
-            ? Long.compare(other.bytes(), one.bytes())
-            : Integer.compare(ranks[one.node()], ranks[other.node()]);
+    return Comparator.comparingInt(weight -> ranks[weight.node()]);
   }
 
   private byte[] path(Weight weight) {

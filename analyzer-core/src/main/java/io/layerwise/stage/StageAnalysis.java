@@ -56,7 +56,7 @@ public final class StageAnalysis {
   public StageSplit split(Findings findings, FileContents contents) throws IOException {
     Optional<String> refusal = Refusals.before(image, recipe);
     if (refusal.isPresent()) {
-      return refused(refusal.get(), image, roles);
+      return refused(refusal.get());
     }
     Placements placements = Placements.of(image, roles, findings);
     CopyPlan copies = CopyPlan.of(image, placements);
@@ -77,10 +77,10 @@ public final class StageAnalysis {
             Accounts.of(image.filesystem(), contents, image.filesystem().layers().size()),
             Accounts.of(image.filesystem(), contents, image.baseLayers()));
     String text = writer.write(roles);
-    long current = current(image);
+    long current = current();
     long predicted = writer.predictedBytes();
     if (current - predicted < current * LEAST_SHARE) {
-      return refused(saving(current, predicted), image, roles);
+      return refused(saving(current, predicted));
     }
     return new StageSplit(
         Optional.empty(),
@@ -90,7 +90,7 @@ public final class StageAnalysis {
         SplitPlaces.kept(image, placements, copies, assumed(writer)),
         SplitPlaces.dropped(image, placements),
         writer.parts(),
-        notes(writer.notes(), recipe, order),
+        notes(writer.notes(), order),
         new BaseVariants(image, copies, predicted).all(),
         RebuildCosts.of(image, roles, copies, predicted),
         Optional.of(text),
@@ -110,8 +110,7 @@ public final class StageAnalysis {
         + String.format(Locale.ROOT, "%.1f %%.", percent);
   }
 
-  private static List<String> notes(
-      List<String> written, Recipe recipe, Optional<ManifestsFirst> order) {
+  private List<String> notes(List<String> written, Optional<ManifestsFirst> order) {
     List<String> notes = new ArrayList<>(written);
     order
         .filter(found -> !recipe.fromHistory())
@@ -119,15 +118,15 @@ public final class StageAnalysis {
     return notes;
   }
 
-  private static long current(SplitImage image) {
+  private long current() {
     return image.analysis().attribution().total().content();
   }
 
-  private static StageSplit refused(String why, SplitImage image, List<LayerRole> roles) {
+  private StageSplit refused(String why) {
     return new StageSplit(
         Optional.of(why),
-        current(image),
-        current(image),
+        current(),
+        current(),
         roles,
         List.of(),
         List.of(),

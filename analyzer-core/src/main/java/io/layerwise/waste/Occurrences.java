@@ -10,6 +10,7 @@ import io.layerwise.finding.FoundPaths;
 import io.layerwise.finding.FoundPaths.FoundPath;
 import io.layerwise.finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,6 +25,9 @@ final class Occurrences {
       return byLayer != 0 ? byLayer : Boolean.compare(base, other.base);
     }
   }
+
+  private static final Comparator<Claim> ORDER =
+      Comparator.comparingLong(Claim::bytes).reversed().thenComparingInt(Claim::node);
 
   private Occurrences() {}
 
@@ -43,7 +47,7 @@ final class Occurrences {
 
   private static Occurrence occurrence(
       WasteImage image, Place place, List<Claim> claims, ClaimedBelow below) {
-    claims.sort(Occurrences::compare);
+    claims.sort(ORDER);
     List<FoundPath> largest =
         claims.stream()
             .limit(FoundPaths.MOST)
@@ -60,12 +64,6 @@ final class Occurrences {
         places.paths(),
         places.all(),
         place.base);
-  }
-
-  /** The most bytes first. */
-  private static int compare(Claim one, Claim other) {
-    int byBytes = Long.compare(other.bytes(), one.bytes());
-    return byBytes != 0 ? byBytes : Integer.compare(one.node(), other.node());
   }
 
   private static Finding finding(WasteRule rule, Occurrence occurrence, DockerfileLines lines) {
