@@ -36,6 +36,9 @@ public final class StreamedArchive implements Archive {
   private final Progress progress;
   private Optional<StreamedContents> scanned = Optional.empty();
 
+  /** Whether the stream is its reader's to close, on whichever thread that reads. */
+  private boolean opened;
+
   StreamedArchive(Opener opener, boolean reopenable, Limits limits, Progress progress) {
     this.opener = opener;
     this.reopenable = reopenable;
@@ -58,6 +61,7 @@ public final class StreamedArchive implements Archive {
    */
   public Image scan(ImageSelection selection, LayerVisitor visitor) throws IOException {
     StreamedContents contents = new StreamedContents(limits);
+    opened = true;
     try (InputStream in = open()) {
       contents.readAll(in, visitor);
     }
@@ -80,20 +84,29 @@ public final class StreamedArchive implements Archive {
    * @throws ImageReadException where the stream is gone
    */
   public void rescan(LayerVisitor visitor) throws IOException {
-    try (InputStream in = open()) {
-      scanned.orElseThrow().readAgain(in, visitor);
-    }
-  }
-
-  private InputStream open() throws IOException {
-    if (scanned.isPresent() && !reopenable) {
+    if (!reopenable) {
       throw new ImageReadException(
           Fault.UNSUPPORTED,
           "an image in a file, whose content can be read again",
           "a stream, which has passed",
           "Save the image to a file and give that.");
     }
-    InputStream raw = new Watched(opener.open(), progress);
+    try (InputStream in = open()) {
+      scanned.orElseThrow().readAgain(in, visitor);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    InputStream raw = opener.open();
+    try {
+      return tar(new Watched(raw, progress));
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private InputStream tar(InputStream raw) throws IOException {
     byte[] head = raw.readNBytes(Compression.MAGIC_LENGTH);
     Compression compression = Compression.of(head, head.length);
     InputStream whole = rejoined(head, raw);
@@ -122,7 +135,7 @@ public final class StreamedArchive implements Archive {
 
   @Override
   public void close() throws IOException {
-    if (!reopenable) {
+    if (!reopenable && !opened) {
       opener.open().close();
     }
   }

@@ -82,7 +82,8 @@ class ArchiveFuzzTest {
     } catch (RuntimeException | Error e) {
       Path kept = Files.createDirectories(Path.of("target/fuzz")).resolve(seed + "-" + number);
       Files.write(kept, archive);
-      throw new AssertionError("case " + number + " of seed " + seed + ", kept as " + kept, e);
+      throw new AssertionError(
+          "case " + number + " of seed " + seed + ", kept as " + kept + ": " + e, e);
     }
   }
 
