@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  */
 public final class LayerIndexCodec {
   /**
-   * To be raised with any change of the format, or of what a {@link LayerReader} makes of the same
-   * layer: what was written under another number is not read.
+   * To be raised with any change of the format, of what a {@link LayerReader} makes of the same
+   * layer, or of what is kept of one: what was written under another number is not read.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private LayerIndexCodec() {}
 

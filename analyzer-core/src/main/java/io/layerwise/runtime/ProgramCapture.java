@@ -16,13 +16,31 @@ final class ProgramCapture {
 
   /** Keeps what {@link RuntimeNeeds#of} reads, as far as paths and modes tell. */
   static ContentCapture capture() {
-    return (path, mode, bytes) -> Accounts.isIn(path) || isProgram(path, mode, bytes);
+    return (path, mode, bytes) ->
+        Accounts.isIn(path)
+            || (PACKAGED.stream().noneMatch(path::startsWith)
+                && (isScript(path, mode, bytes) || isProgram(path, mode, bytes)));
+  }
+
+  /**
+   * Whatever its name, and however short, the image may run it. Of those that a package installer
+   * put there, only the ones that are named like programs: where every file was copied as an
+   * executable (from Windows), there are too many.
+   */
+  private static boolean isScript(String path, int mode, long bytes) {
+    return (mode & 0111) != 0
+        && bytes > 0
+        && bytes <= Script.MOST_BYTES
+        && (!path.contains("/node_modules/") || ProgramCandidates.mayBe(name(path), mode));
   }
 
   private static boolean isProgram(String path, int mode, long bytes) {
     return bytes >= ProgramCandidates.LEAST_BYTES
         && bytes <= LONGEST
-        && ProgramCandidates.mayBe(path.substring(path.lastIndexOf('/') + 1), mode)
-        && PACKAGED.stream().noneMatch(path::startsWith);
+        && ProgramCandidates.mayBe(name(path), mode);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -12,6 +12,7 @@ import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
 import io.layerwise.fixtures.Metadata;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +80,26 @@ class RuntimeNeedsTest {
   private static Read read(ImageBuilder drawing) throws IOException {
     Path file = Files.createTempFile("drawn", ".tar");
     try {
-      Files.write(file, Layout.DOCKER_25.save(drawing.tag("drawn:1").build()));
-      try (OpenImage image = Layerwise.open(file, OpenOptions.defaults())) {
-        ImageAnalysis analysis = image.analyze();
-        return new Read(image.needs(analysis), analysis);
-      }
+      Files.write(file, archive(drawing));
+      return read(Layerwise.open(file, OpenOptions.defaults()));
     } finally {
       Files.delete(file);
+    }
+  }
+
+  private static Read readStream(ImageBuilder drawing) throws IOException {
+    OpenOptions keeping = OpenOptions.defaults().capturing(OpenImage.capture());
+    return read(Layerwise.open(new ByteArrayInputStream(archive(drawing)), keeping));
+  }
+
+  private static byte[] archive(ImageBuilder drawing) {
+    return Layout.DOCKER_25.save(drawing.tag("drawn:1").build());
+  }
+
+  private static Read read(OpenImage opened) throws IOException {
+    try (OpenImage image = opened) {
+      ImageAnalysis analysis = image.analyze();
+      return new Read(image.needs(analysis), analysis);
     }
   }
 
@@ -132,6 +146,28 @@ class RuntimeNeedsTest {
       assertThat(read.packages(PackageUse.BUILD_ONLY)).isEmpty();
       assertThat(read.packages(PackageUse.NOT_NEEDED)).isEmpty();
     }
+  }
+
+  @Test
+  void scriptsOfAnyNameAndLengthAreKeptOfAStream() throws IOException {
+    Layer layer =
+        Layer.of()
+            .file("entry", "#!/bin/sh\n./run.py\n", EXECUTABLE)
+            .file("run.py", "#!/usr/bin/vim\n", EXECUTABLE);
+    Read read = read(c().layer(layer).cmd("./entry"));
+    Read streamed = readStream(c().layer(layer).cmd("./entry"));
+    assertThat(read.files()).contains("/entry", "/run.py", "/usr/bin/vim");
+    assertThat(streamed.files()).isEqualTo(read.files());
+    assertThat(streamed.packages(PackageUse.BUILD_ONLY))
+        .isEqualTo(read.packages(PackageUse.BUILD_ONLY))
+        .contains("gcc");
+  }
+
+  @Test
+  void whatIsNotKeptOfAStreamLeavesAllNeeded() throws IOException {
+    Layer layer = Layer.of().file("usr/lib/libof-no-package.so", APP);
+    assertThat(read(c().layer(layer).cmd("app")).packages(PackageUse.BUILD_ONLY)).contains("gcc");
+    assertThat(readStream(c().layer(layer).cmd("app")).packages(PackageUse.BUILD_ONLY)).isEmpty();
   }
 
   @Test
