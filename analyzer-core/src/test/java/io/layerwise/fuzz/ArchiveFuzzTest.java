@@ -2,6 +2,7 @@ package io.layerwise.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.layerwise.Examination;
 import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class ArchiveFuzzTest {
   /** Small, so that a case that asks for more than it should is refused, not served. */
   private static final OpenOptions OPTIONS =
       OpenOptions.defaults()
+          .capturing(OpenImage.capture())
           .within(Limits.defaults().withEntries(100_000).withHeaderBytes(1 << 16));
 
   @TempDir Path directory;
@@ -94,7 +97,8 @@ class ArchiveFuzzTest {
 
   private static String outcome(Opener opener) throws IOException {
     try (OpenImage image = opener.open()) {
-      ImageAnalysis analysis = image.analyze();
+      Examination examination = image.examine(Optional.empty(), Optional.empty());
+      ImageAnalysis analysis = examination.diagnosis().analysis();
       analysis.layers().forEach(ArchiveFuzzTest::requireSums);
       return "read " + analysis.attribution().total() + analysis.entries();
     } catch (ImageReadException e) {

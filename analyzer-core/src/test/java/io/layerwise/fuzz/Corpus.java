@@ -29,6 +29,7 @@ final class Corpus {
   Corpus(long seed) {
     for (Layout layout : Layout.values()) {
       archives.add(layout.save(everything()));
+      archives.add(layout.save(LookedInto.image()));
       archives.add(layout.save(RandomImages.image(seed + layout.name().length())));
     }
     HostileArchives.all().values().stream()
