@@ -43,9 +43,11 @@ final class YamlReader {
             .build();
     List<YamlNode> documents = new ArrayList<>();
     int started = 0;
+    ComposePosition reached = ComposePosition.beginning(file);
     try {
       YamlTree tree = null;
       for (Event event : new Parse(settings).parseString(FileText.of(content, file))) {
+        reached = position(event.getEndMark());
         switch (event.getEventId()) {
           case DocumentStart -> {
             tree = new YamlTree(file, directory);
@@ -65,6 +67,9 @@ final class YamlReader {
       throw malformed(e);
     } catch (YamlEngineException e) {
       throw refuse(ComposePosition.beginning(file), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // What the engine throws where the file ends within an escape, and of a tag of spaces.
+      throw refuse(reached, "an escape or a tag behind this that is none");
     }
   }
 

@@ -49,6 +49,10 @@ final class PolicyDocument {
           "YAML",
           Quoted.printable(String.valueOf(e.getMessage())),
           "Correct the YAML.");
+    } catch (IllegalArgumentException e) {
+      // What the engine throws where the file ends within an escape, and of a tag of spaces.
+      throw refuse(
+          Optional.empty(), "YAML", "an escape or a tag that is none", "Correct the YAML.");
     }
   }
 

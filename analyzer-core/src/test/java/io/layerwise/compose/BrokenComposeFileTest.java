@@ -24,6 +24,8 @@ class BrokenComposeFileTest {
         "~services: [~                                        | 1 | YAML",
         "~services:\n\ta: b~                                  | 2 | YAML",
         "~services:\n  a: {}\n  a: {}~                        | 3 | each key once",
+        "~services:\n  a: \"\\x~                                | 2 | YAML",
+        "~services:\n  a: \"\\UFFFFFFFF\"~                      | 2 | YAML",
         "~a~                                                  | 1 | a mapping with services",
         "~services:\n- a~                                     | 2 | a mapping for services",
         "~services:\n  a: text~                               | 2 | a mapping",

@@ -189,7 +189,7 @@ class ComposeFuzzTest {
     } catch (RuntimeException | Error e) {
       String text = new String(compose, StandardCharsets.ISO_8859_1);
       throw new AssertionError(
-          "seed " + seed + ": " + text.substring(0, Math.min(2_000, text.length())), e);
+          "seed " + seed + ": " + e + ": " + text.substring(0, Math.min(2_000, text.length())), e);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .as(() -> new String(compose, 0, Math.min(60, compose.length), StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ class PolicyFuzzTest {
           expires: 2027-01-31
       """;
 
-  private static final String TOKENS = "{}[]:,-#&*!|>'\"%@` \n\t~0";
+  private static final String TOKENS = "{}[]:,-#&*!|>'\"%@` \n\t~0\\x";
 
   @Test
   void itIsRefusedOrItFails() throws PolicyException {

@@ -99,6 +99,9 @@ class PolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "budgets: \"\\x",
+        "budgets: \"\\UFFFFFFFF\"",
+        "budgets: !%4",
         "budgets: {max-size: ten}",
         "budgets: {max-size: -1MB}",
         "budgets: {max-size: }",
