@@ -6,6 +6,7 @@ import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerIndex;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ public final class ContentHashes {
         throws IOException {
       hasher.begin(index.sparse(inode));
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        hasher.update(buffer, count);
+        hasher.update(ByteBuffer.wrap(buffer, 0, count));
       }
       return hasher.finish();
     }

@@ -1,34 +1,44 @@
 package io.layerwise.layer;
 
-import com.dynatrace.hash4j.hashing.HashStream128;
-import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.layerwise.tar.SparseMap;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * Computes the {@link ContentHash} of one file after the other. Not for several threads at once.
+ *
+ * <p>The two sums are what a JVM computes fast from its first call: together they take a sixth of
+ * the time of a hash that is written in Java and that only a longer run would see optimised.
  */
 public final class ContentHasher {
-  private final HashStream128 stream = Hashing.xxh3_128().hashStream();
+  private final CRC32 crc32 = new CRC32();
+  private final CRC32C crc32c = new CRC32C();
 
   /** Begins a file. A sparse file's map belongs to its content: it says where the bytes stand. */
   public void begin(Optional<SparseMap> sparse) {
-    stream.reset();
+    crc32.reset();
+    crc32c.reset();
     if (sparse.isPresent()) {
-      stream.putLong(sparse.get().realSize());
+      update(0, sparse.get().realSize());
       for (SparseMap.Segment segment : sparse.get().segments()) {
-        stream.putLong(segment.offset()).putLong(segment.length());
+        update(segment.offset(), segment.length());
       }
     }
   }
 
-  public void update(byte[] bytes, int length) {
-    stream.putBytes(bytes, 0, length);
+  private void update(long first, long second) {
+    update(ByteBuffer.allocate(2 * Long.BYTES).putLong(first).putLong(second).flip());
+  }
+
+  /** Takes in the next bytes, which are left as they are. */
+  public void update(ByteBuffer bytes) {
+    crc32.update(bytes.duplicate());
+    crc32c.update(bytes.duplicate());
   }
 
   public ContentHash finish() {
-    HashValue128 hash = stream.get();
-    return new ContentHash(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+    return new ContentHash((int) crc32.getValue(), (int) crc32c.getValue());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the entries of a layer hold, in columns: 33 bytes each, 45 with a content hash. Everything
+ * What the entries of a layer hold, in columns: 33 bytes each, 37 with a content hash. Everything
  * rare (link targets, sparse maps) is kept beside them.
  */
 final class InodeColumns {
@@ -111,12 +111,11 @@ final class InodeColumns {
     beginnings[inode] = checksum;
   }
 
-  void hash(int inode, long high, long low) {
-    if (hashes.length < 2 * type.length) {
-      hashes = Arrays.copyOf(hashes, 2 * type.length);
+  void hash(int inode, ContentHash hash) {
+    if (hashes.length < type.length) {
+      hashes = Arrays.copyOf(hashes, type.length);
     }
-    hashes[2 * inode] = high;
-    hashes[2 * inode + 1] = low;
+    hashes[inode] = hash.both();
   }
 
   void unreference(int inode) {
@@ -159,12 +158,8 @@ final class InodeColumns {
     return hashes.length > 0;
   }
 
-  long hashHigh(int inode) {
-    return hashes[2 * inode];
-  }
-
-  long hashLow(int inode) {
-    return hashes[2 * inode + 1];
+  ContentHash hash(int inode) {
+    return ContentHash.of(hashes[inode]);
   }
 
   byte[] linkTarget(int inode) {
@@ -182,7 +177,7 @@ final class InodeColumns {
       beginnings = Arrays.copyOf(beginnings, count);
     }
     if (hasHashes()) {
-      hashes = Arrays.copyOf(hashes, 2 * count);
+      hashes = Arrays.copyOf(hashes, count);
     }
     linkTargets.trim();
     metadataIds.clear();

@@ -197,7 +197,7 @@ public final class LayerIndex {
 
   /** The hash of a file's content, where {@link #hasHashes}. */
   public ContentHash hash(int inode) {
-    return new ContentHash(inodes.hashHigh(inode), inodes.hashLow(inode));
+    return inodes.hash(inode);
   }
 
   void write(ColumnOutput out) throws IOException {

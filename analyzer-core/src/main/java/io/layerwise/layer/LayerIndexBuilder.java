@@ -67,7 +67,7 @@ final class LayerIndexBuilder {
   }
 
   void hash(int inodeNumber, ContentHash hash) {
-    inodes.hash(inodeNumber, hash.high(), hash.low());
+    inodes.hash(inodeNumber, hash);
   }
 
   private int hide(int node) {

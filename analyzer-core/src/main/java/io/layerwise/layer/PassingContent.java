@@ -4,6 +4,7 @@ import io.layerwise.tar.TarEntry;
 import io.layerwise.tar.TarReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,6 @@ import java.util.function.Supplier;
 final class PassingContent {
   private final ContentCapture capture;
   private final ContentHasher hasher = new ContentHasher();
-  private final byte[] buffer = new byte[64 << 10];
   private final Map<Integer, byte[]> captured = new HashMap<>();
 
   PassingContent(ContentCapture capture) {
@@ -32,12 +32,12 @@ final class PassingContent {
     TarEntry entry = tar.entry();
     hasher.begin(entry.sparse());
     ByteArrayOutputStream kept = isWanted(entry, path) ? new ByteArrayOutputStream() : null;
-    for (int count = tar.read(buffer, 0, buffer.length);
-        count >= 0;
-        count = tar.read(buffer, 0, buffer.length)) {
-      hasher.update(buffer, count);
+    for (ByteBuffer taken = tar.take(); taken.hasRemaining(); taken = tar.take()) {
+      hasher.update(taken);
       if (kept != null) {
-        kept.write(buffer, 0, count);
+        byte[] bytes = new byte[taken.remaining()];
+        taken.get(bytes);
+        kept.writeBytes(bytes);
       }
     }
     if (kept != null) {

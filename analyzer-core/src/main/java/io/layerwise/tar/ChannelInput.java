@@ -39,17 +39,19 @@ public final class ChannelInput implements TarInput {
 
   @Override
   public int read(byte[] target, int offset, int wanted) throws IOException {
-    int copied = 0;
-    while (copied < wanted) {
-      if (!window.hasRemaining() && !fill()) {
-        break;
-      }
-      int count = Math.min(wanted - copied, window.remaining());
-      window.get(target, offset + copied, count);
-      copied += count;
-      position += count;
-    }
-    return copied;
+    ByteBuffer taken = take(wanted);
+    int count = taken.remaining();
+    taken.get(target, offset, count);
+    return count;
+  }
+
+  @Override
+  public ByteBuffer take(long most) throws IOException {
+    int count = window.hasRemaining() || fill() ? (int) Math.min(most, window.remaining()) : 0;
+    ByteBuffer taken = window.duplicate().limit(window.position() + count);
+    window.position(window.position() + count);
+    position += count;
+    return taken;
   }
 
   @Override

@@ -100,7 +100,7 @@ final class SparseReader {
 
   private byte nextByte() throws IOException {
     if (mapNext == HeaderBlock.SIZE) {
-      if (tar.read(mapBlock, 0, mapBlock.length) < mapBlock.length) {
+      if (tar.readContent(mapBlock) < mapBlock.length) {
         throw TarFault.truncated("a sparse map of whole blocks", "the end of the content");
       }
       mapBytes += mapBlock.length;

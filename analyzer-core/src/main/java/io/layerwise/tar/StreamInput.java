@@ -2,6 +2,7 @@ package io.layerwise.tar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /** A tar that can only be read through: a pipe, or what a decompressor gives. */
 public final class StreamInput implements TarInput {
@@ -24,26 +25,25 @@ public final class StreamInput implements TarInput {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int copied = 0;
-    while (copied < length) {
-      int remaining = length - copied;
-      if (next == filled && remaining >= BUFFER) {
-        int direct = in.read(target, offset + copied, remaining);
-        if (direct < 0) {
-          break;
-        }
-        copied += direct;
-      } else if (next < filled || fill()) {
-        int count = Math.min(remaining, filled - next);
-        System.arraycopy(buffer, next, target, offset + copied, count);
-        next += count;
-        copied += count;
-      } else {
-        break;
-      }
+    int count;
+    if (next == filled && length >= BUFFER) {
+      count = Math.max(0, in.read(target, offset, length));
+    } else {
+      count = next < filled || fill() ? Math.min(length, filled - next) : 0;
+      System.arraycopy(buffer, next, target, offset, count);
+      next += count;
     }
-    position += copied;
-    return copied;
+    position += count;
+    return count;
+  }
+
+  @Override
+  public ByteBuffer take(long most) throws IOException {
+    int count = next < filled || fill() ? (int) Math.min(most, filled - next) : 0;
+    ByteBuffer taken = ByteBuffer.wrap(buffer, next, count);
+    next += count;
+    position += count;
+    return taken;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class TarReader {
   }
 
   /**
-   * Reads the current entry's stored content.
+   * Reads some of the current entry's stored content: what there is at once.
    *
    * @return how many bytes were read; -1 at the end of the content
    */
@@ -93,14 +94,38 @@ public final class TarReader {
     if (unreadContent == 0) {
       return -1;
     }
-    int wanted = (int) Math.min(length, unreadContent);
-    readFully(target, offset, wanted);
-    unreadContent -= wanted;
-    return wanted;
+    int count = in.read(target, offset, (int) Math.min(length, unreadContent));
+    advance(count);
+    return count;
+  }
+
+  /**
+   * Passes over some of the current entry's stored content.
+   *
+   * @return where it lies until something else is asked for; none at the end of the content
+   */
+  public ByteBuffer take() throws IOException {
+    ByteBuffer taken = in.take(unreadContent);
+    if (unreadContent > 0) {
+      advance(taken.remaining());
+    }
+    return taken;
+  }
+
+  private void advance(int count) throws ImageReadException {
+    if (count == 0) {
+      throw truncatedContent("the end of the archive");
+    }
+    unreadContent -= count;
+  }
+
+  private ImageReadException truncatedContent(String found) {
+    return TarFault.truncated(
+        unreadContent + " more bytes of content at byte " + in.position() + entryNamed(), found);
   }
 
   private boolean readHeader() throws IOException {
-    int count = in.read(header.bytes, 0, HeaderBlock.SIZE);
+    int count = in.readFully(header.bytes, 0, HeaderBlock.SIZE);
     if (count == 0) {
       return false;
     }
@@ -110,7 +135,7 @@ public final class TarReader {
       return true;
     }
     // Two blocks of zeros close a tar. One at the very end is let pass, one before more is not.
-    count = in.read(header.bytes, 0, HeaderBlock.SIZE);
+    count = in.readFully(header.bytes, 0, HeaderBlock.SIZE);
     if (count != 0) {
       requireBlock(count);
       if (!header.isZero()) {
@@ -216,13 +241,21 @@ public final class TarReader {
     TarFault.requireHeaderWithin(what, limit, size);
     beginContent(size);
     byte[] content = new byte[(int) size];
-    read(content, 0, content.length);
+    readContent(content);
     return content;
+  }
+
+  /** Reads as much of the current entry's stored content as fits. */
+  int readContent(byte[] target) throws IOException {
+    int wanted = (int) Math.min(target.length, unreadContent);
+    readFully(target, 0, wanted);
+    unreadContent -= wanted;
+    return wanted;
   }
 
   /** Reads exactly {@code length} bytes. */
   void readFully(byte[] target, int offset, int length) throws IOException {
-    int count = in.read(target, offset, length);
+    int count = in.readFully(target, offset, length);
     if (count < length) {
       throw TarFault.truncated(
           length + " bytes at byte " + (in.position() - count) + entryNamed(), "only " + count);

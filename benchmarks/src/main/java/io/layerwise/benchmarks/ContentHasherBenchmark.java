@@ -2,6 +2,7 @@ package io.layerwise.benchmarks;
 
 import io.layerwise.layer.ContentHash;
 import io.layerwise.layer.ContentHasher;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +30,7 @@ public class ContentHasherBenchmark extends AverageTime {
   public ContentHash hash() {
     hasher.begin(Optional.empty());
     for (int left = bytes; left > 0; left -= buffer.length) {
-      hasher.update(buffer, Math.min(left, buffer.length));
+      hasher.update(ByteBuffer.wrap(buffer, 0, Math.min(left, buffer.length)));
     }
     return hasher.finish();
   }
