@@ -53,8 +53,9 @@ final class StreamedImageReader {
         archive.rescan(
             (name, content) -> {
               if (name.equals(layer.blobName())) {
-                InputStream tar = read.compression().open(content, options.limits());
-                consumer.accept(tar);
+                try (InputStream tar = read.compression().open(content, options.limits())) {
+                  consumer.accept(tar);
+                }
               }
             });
   }

@@ -59,7 +59,7 @@ public final class LayerReader {
   }
 
   /**
-   * @param stored the blob's bytes, compressed or not; read to their end
+   * @param stored the blob's bytes, compressed or not; read to their end and closed
    * @throws ImageReadException where the layer is damaged, or exceeds a limit
    */
   public IndexedLayer read(InputStream stored) throws IOException {
@@ -74,10 +74,11 @@ public final class LayerReader {
       IndexedLayer layer = index(buffered, compression);
       return withDigests(layer, blob.digest(), Optional.empty());
     }
-    DigestingStream tar = new DigestingStream(compression.open(buffered, options.limits()));
-    IndexedLayer layer = index(tar, compression);
-    buffered.transferTo(OutputStream.nullOutputStream());
-    return withDigests(layer, blob.digest(), Optional.of(tar));
+    try (DigestingStream tar = new DigestingStream(compression.open(buffered, options.limits()))) {
+      IndexedLayer layer = index(tar, compression);
+      buffered.transferTo(OutputStream.nullOutputStream());
+      return withDigests(layer, blob.digest(), Optional.of(tar));
+    }
   }
 
   private static IndexedLayer withDigests(
@@ -90,7 +91,10 @@ public final class LayerReader {
   private IndexedLayer readThrough(InputStream stored) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
     Compression compression = compression(buffered);
-    return index(compression.open(buffered, options.limits()), compression);
+    // A decompressor holds memory that no garbage collector frees.
+    try (InputStream tar = compression.open(buffered, options.limits())) {
+      return index(tar, compression);
+    }
   }
 
   private static Compression compression(BufferedInputStream in) throws IOException {

@@ -18,8 +18,8 @@ final class ProgramCapture {
   static ContentCapture capture() {
     return (path, mode, bytes) ->
         Accounts.isIn(path)
-            || (PACKAGED.stream().noneMatch(path::startsWith)
-                && (isScript(path, mode, bytes) || isProgram(path, mode, bytes)));
+            || ((isScript(path, mode, bytes) || isProgram(path, mode, bytes))
+                && PACKAGED.stream().noneMatch(path::startsWith));
   }
 
   /**
