@@ -111,7 +111,7 @@ class ComposeFuzzTest {
   private static final String THIRD = "services: {database: {user: '999', tmpfs: /run}}\n";
   private static final String ENVIRONMENT = "TAG=1\nexport PORT='8080'\nA=\"x ${TAG} y\"\n";
 
-  private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+  private final long seed = Long.getLong("fuzz.seed", 1);
   private final Random random = new Random(seed);
 
   @Test
