@@ -1,6 +1,7 @@
 package io.layerwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +99,31 @@ class PackagedCommandIT {
 
     assertThat(output(process)).contains("shop:1.0");
     assertThat(process.exitValue()).isZero();
+  }
+
+  /** F_GETPIPE_SZ of fcntl(2), asked by Perl as the command itself does. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeThatIsReadHoldsMore() throws Exception {
+    assumeThat(Shell.run(directory, "command -v perl").code).isZero();
+    String line = "cat '%s' | { '%s' %s >/dev/null; perl -e 'print 0 + fcntl(STDIN, 1032, 0)'; }";
+
+    assertThat(Shell.run(directory, line.formatted(SHOP, command, "analyze -")).output)
+        .isEqualTo("1048576");
+    assertThat(Shell.run(directory, line.formatted(SHOP, command, "--version")).output)
+        .isNotEqualTo("1048576");
+  }
+
+  @Test
+  void aPipeIsReadWhereThereIsNoPerl() throws Exception {
+    String java = System.getProperty("java.home");
+    String line = "cat '%s' | PATH=/nowhere JAVA_HOME='%s' '%s' '%s' analyze -";
+
+    Shell piped = Shell.run(directory, line.formatted(SHOP, java, "/bin/bash", command));
+
+    assertThat(piped.output).contains("shop:1.0");
+    assertThat(piped.error).isEmpty();
+    assertThat(piped.code).isZero();
   }
 
   /** A locale that knows ASCII alone is what containers and cron jobs have. */
