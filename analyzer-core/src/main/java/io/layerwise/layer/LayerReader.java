@@ -63,7 +63,9 @@ public final class LayerReader {
    * @throws ImageReadException where the layer is damaged, or exceeds a limit
    */
   public IndexedLayer read(InputStream stored) throws IOException {
-    return options.verify() ? readVerified(stored) : readThrough(stored);
+    try (stored) {
+      return options.verify() ? readVerified(stored) : readThrough(stored);
+    }
   }
 
   private IndexedLayer readVerified(InputStream stored) throws IOException {

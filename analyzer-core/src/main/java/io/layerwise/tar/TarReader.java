@@ -114,14 +114,11 @@ public final class TarReader {
 
   private void advance(int count) throws ImageReadException {
     if (count == 0) {
-      throw truncatedContent("the end of the archive");
+      throw TarFault.truncated(
+          unreadContent + " more bytes of content at byte " + in.position() + entryNamed(),
+          "the end of the archive");
     }
     unreadContent -= count;
-  }
-
-  private ImageReadException truncatedContent(String found) {
-    return TarFault.truncated(
-        unreadContent + " more bytes of content at byte " + in.position() + entryNamed(), found);
   }
 
   private boolean readHeader() throws IOException {
