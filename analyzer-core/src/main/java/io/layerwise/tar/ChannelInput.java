@@ -39,19 +39,23 @@ public final class ChannelInput implements TarInput {
 
   @Override
   public int read(byte[] target, int offset, int wanted) throws IOException {
-    ByteBuffer taken = take(wanted);
-    int count = taken.remaining();
-    taken.get(target, offset, count);
+    int count = available(wanted);
+    window.get(target, offset, count);
+    position += count;
     return count;
   }
 
   @Override
   public ByteBuffer take(long most) throws IOException {
-    int count = window.hasRemaining() || fill() ? (int) Math.min(most, window.remaining()) : 0;
+    int count = available(most);
     ByteBuffer taken = window.duplicate().limit(window.position() + count);
     window.position(window.position() + count);
     position += count;
     return taken;
+  }
+
+  private int available(long most) throws IOException {
+    return window.hasRemaining() || fill() ? (int) Math.min(most, window.remaining()) : 0;
   }
 
   @Override

@@ -104,8 +104,12 @@ final class CheckCommand implements Callable<Integer> {
   private void requireBudgets(Policy policy) {
     if (policy.budgets().isEmpty() && newBaseline == null) {
       throw new UsageException(
-          "There is nothing to hold the image against: give a budget, such as --max-size 180MB,"
-              + " or a policy file.");
+          policyFile == null
+              ? "There is nothing to hold the image against: give a budget, such as --max-size"
+                  + " 180MB, or a policy file."
+              : "There is nothing to hold the image against: the policy file '"
+                  + policyFile
+                  + "' has no budgets. Write some into it, or give one, such as --max-size 180MB.");
     }
   }
 

@@ -212,8 +212,12 @@ class CheckCommandTest {
     assertThat(check().exitCode()).isEqualTo(2);
     assertThat(check().err()).contains("nothing to hold the image against");
 
-    file(".layerwise.yaml", "# nothing yet\n");
+    String empty = file(".layerwise.yaml", "# nothing yet\n");
     assertThat(check().exitCode()).isEqualTo(2);
+
+    Run named = check("--policy", empty);
+    assertThat(named.exitCode()).isEqualTo(2);
+    assertThat(named.err()).contains("'" + empty + "' has no budgets");
   }
 
   @Test
