@@ -85,6 +85,10 @@ public final class LayerCache {
   private static IndexedLayer read(Path file, CacheKey key, ContentCapture wanted)
       throws IOException {
     byte[] header = header(key);
+    // Else a pipe, on which the run would wait for ever.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("not a file");
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       if (!Arrays.equals(in.readNBytes(header.length), header)) {
         throw new IOException("not the entry that its name says");

@@ -46,6 +46,11 @@ final class ProgramFiles {
     return Optional.ofNullable(scripts.get(node));
   }
 
+  /** How many of those that were asked for could not be read. */
+  int unread() {
+    return unread.size();
+  }
+
   /** Whether all that was asked for could be read. */
   boolean isComplete() {
     return unread.isEmpty() && elfs.values().stream().allMatch(ElfFile::complete);

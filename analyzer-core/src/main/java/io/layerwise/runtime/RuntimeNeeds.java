@@ -28,6 +28,7 @@ public final class RuntimeNeeds {
   private final Map<Integer, ElfFile> programs;
   private final PackageUses uses;
   private final boolean programKnown;
+  private final int unreadPrograms;
 
   private RuntimeNeeds(
       Inventory inventory,
@@ -36,7 +37,8 @@ public final class RuntimeNeeds {
       List<Integer> entry,
       boolean startsScript,
       Map<Integer, ElfFile> programs,
-      boolean programKnown) {
+      boolean programKnown,
+      int unreadPrograms) {
     this.inventory = inventory;
     this.directories = directories;
     this.entry = entry;
@@ -44,6 +46,7 @@ public final class RuntimeNeeds {
     this.files = files;
     this.programs = programs;
     this.programKnown = programKnown;
+    this.unreadPrograms = unreadPrograms;
     this.uses = new PackageUses(inventory, files, programKnown);
   }
 
@@ -87,7 +90,8 @@ public final class RuntimeNeeds {
         entry,
         !scripts.isEmpty(),
         programs.elfs(),
-        known && programs.isComplete());
+        known && programs.isComplete(),
+        programs.unread());
   }
 
   /**
@@ -96,6 +100,14 @@ public final class RuntimeNeeds {
    */
   public boolean programKnown() {
     return programKnown;
+  }
+
+  /**
+   * How many programs could not be read, so that packages count as needed that may not be: most
+   * often of an image that came as a stream, of which not all is kept.
+   */
+  public int unreadPrograms() {
+    return unreadPrograms;
   }
 
   /** The installed packages, of which those of a distribution have a use. */

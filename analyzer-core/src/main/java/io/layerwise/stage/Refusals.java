@@ -28,8 +28,11 @@ final class Refusals {
     }
     if (needs.entry().isEmpty() || !needs.programKnown()) {
       return Optional.of(
-          "what it runs is not known: it starts a shell or nothing, or its program could not be"
-              + " read.");
+          needs.unreadPrograms() > 0
+              ? "what it runs is not known: not all of its programs could be read. Of a stream not"
+                  + " all is kept: save the image to a file and give that, or redirect it by `<`."
+              : "what it runs is not known: it starts a shell or nothing, or its program could not"
+                  + " be read.");
     }
     boolean onNothing =
         image.baseLayers() == 0

@@ -27,6 +27,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A directory of layers: bounded, shared by several runs, and never the cause of an error. */
@@ -103,6 +106,18 @@ class LayerCacheTest {
       assertThat(cache(PLENTY).find(key(1), NOTHING)).isEmpty();
       assertThat(entry(1)).doesNotExist();
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(30)
+  void aPipeInAnEntrysPlaceIsDeleted() throws Exception {
+    cache(PLENTY).store(key(1), layer(3), NOTHING);
+    Files.delete(entry(1));
+    assertThat(new ProcessBuilder("mkfifo", entry(1).toString()).start().waitFor()).isZero();
+
+    assertThat(cache(PLENTY).find(key(1), NOTHING)).isEmpty();
+    assertThat(entry(1)).doesNotExist();
   }
 
   @Test

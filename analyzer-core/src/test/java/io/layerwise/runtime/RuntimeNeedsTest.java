@@ -167,7 +167,10 @@ class RuntimeNeedsTest {
   void whatIsNotKeptOfAStreamLeavesAllNeeded() throws IOException {
     Layer layer = Layer.of().file("usr/lib/libof-no-package.so", APP);
     assertThat(read(c().layer(layer).cmd("app")).packages(PackageUse.BUILD_ONLY)).contains("gcc");
-    assertThat(readStream(c().layer(layer).cmd("app")).packages(PackageUse.BUILD_ONLY)).isEmpty();
+    Read streamed = readStream(c().layer(layer).cmd("app"));
+    assertThat(streamed.packages(PackageUse.BUILD_ONLY)).isEmpty();
+    assertThat(streamed.needs.unreadPrograms()).isEqualTo(1);
+    assertThat(read(c().layer(layer).cmd("app")).needs.unreadPrograms()).isZero();
   }
 
   @Test

@@ -6,7 +6,9 @@ import io.layerwise.OpenImage;
 import io.layerwise.PracticeReview;
 import io.layerwise.PracticeSources;
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.finding.WasteClass;
 import io.layerwise.policy.Baseline;
+import io.layerwise.policy.Budget;
 import io.layerwise.policy.CheckedImage;
 import io.layerwise.policy.Gate;
 import io.layerwise.policy.Measure;
@@ -14,6 +16,8 @@ import io.layerwise.policy.Policy;
 import io.layerwise.policy.Verdict;
 import io.layerwise.report.CheckReport;
 import io.layerwise.report.ImageReport;
+import io.layerwise.runtime.PackageUse;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,9 +73,26 @@ record CheckRequest(
     }
   }
 
+  /** A budget that cannot be told of is an error, never a pass. */
+  private void requireKnown(RuntimeNeeds needs) {
+    boolean unknown = needs.unreadPrograms() > 0 && !needs.packages(PackageUse.UNKNOWN).isEmpty();
+    if (unknown && policy.budgets().stream().anyMatch(CheckRequest::isOfBuildTools)) {
+      throw new UsageException(
+          "Which packages only a build needs is not known, and so max-class build-tool cannot be"
+              + " told: not all programs could be read. Of a stream not all is kept: save the image"
+              + " to a file and give that, or redirect it by `<`.");
+    }
+  }
+
+  private static boolean isOfBuildTools(Budget budget) {
+    return budget.measure() == Measure.MAX_CLASS
+        && budget.subject().equals(WasteClass.BUILD_TOOL.label());
+  }
+
   private Look look(OpenImage open, PracticeSources lookedAt) throws IOException {
     Examination examination = BuiltStage.examine(open, built);
     Diagnosis diagnosis = examination.diagnosis();
+    requireKnown(diagnosis.needs());
     ImageAnalysis analysis = diagnosis.analysis();
     PracticeReview review = PracticeOptions.review(open, examination, lookedAt);
     return new Look(

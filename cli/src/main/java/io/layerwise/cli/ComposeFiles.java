@@ -62,8 +62,13 @@ final class ComposeFiles {
   }
 
   private static Optional<byte[]> content(Path directory, String file) {
-    return GivenFile.of(named(directory.resolve(file).normalize()), "compose file")
-        .readIfThere(ComposeProject.MOST_BYTES);
+    Path path;
+    try {
+      path = directory.resolve(file).normalize();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // No file can have this name.
+    }
+    return GivenFile.of(named(path), "compose file").readIfThere(ComposeProject.MOST_BYTES);
   }
 
   /** As a person in the working directory would write it, for errors. */

@@ -3,9 +3,12 @@ package io.layerwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.layerwise.fixtures.HostileArchives;
+import io.layerwise.fixtures.Image;
 import io.layerwise.fixtures.ImageBuilder;
 import io.layerwise.fixtures.Layer;
 import io.layerwise.fixtures.Layout;
+import io.layerwise.fixtures.Metadata;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -218,6 +221,35 @@ class CheckCommandTest {
     Run named = check("--policy", empty);
     assertThat(named.exitCode()).isEqualTo(2);
     assertThat(named.err()).contains("'" + empty + "' has no budgets");
+  }
+
+  @Test
+  void twoForAPolicyThatIsALinkToNothing() throws IOException {
+    Files.createSymbolicLink(directory.resolve(".layerwise.yaml"), Path.of("gone.yaml"));
+
+    Run run = check("--max-size", "1GB");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(".layerwise.yaml", "a link to a file that is not there");
+  }
+
+  @Test
+  void twoWhereAStreamDoesNotTellWhatTheBudgetIsAbout() throws IOException {
+    Image image =
+        ImageBuilder.image()
+            .layer(Layer.of().file("var/lib/dpkg/status", "Package: gcc\nSection: devel\n"))
+            .layer(Layer.of().file("usr/bin/server", "x".repeat(100), Metadata.mode(0755)))
+            .cmd("server")
+            .build();
+    byte[] archive = Layout.DOCKER_25.save(image);
+    String[] build = {"check", "-", "--max-class", "build-tool=1MB"};
+    String[] cache = {"check", "-", "--max-class", "cache=1MB"};
+
+    Run run = Run.with(new ByteArrayInputStream(archive), build);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("max-class build-tool", "redirect it by `<`");
+    assertThat(Run.with(new ByteArrayInputStream(archive), cache).exitCode()).isZero();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PracticesCommandTest {
   @TempDir Path directory;
@@ -87,6 +89,28 @@ class PracticesCommandTest {
     assertThat(Run.of("practices", app, "--scan", scan).out())
         .contains("the scanner found no vulnerability");
     assertThat(Run.of("practices", "--scan", scan).exitCode()).isEqualTo(2);
+  }
+
+  /** One that is gone is no error of the project. */
+  @Test
+  void anEnvironmentFileOfSuchANameIsNone() throws IOException {
+    String yaml = "services: {a: {image: x, env_file: \"a\\0b\"}}\n";
+
+    assertThat(Run.of("practices", "--compose", file("c.yaml", yaml)).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "services: {a: {extends: {file: \"a\\0b\", service: x}}}",
+        "include: [\"a\\0b\"]",
+        "include: [{path: \"a\\0b\", project_directory: \"c\\0\"}]"
+      })
+  void aNameThatNoFileCanHaveIsAFileThatIsNotThere(String yaml) throws IOException {
+    Run run = Run.of("practices", "--compose", file("c.yaml", yaml + "\n"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("Cannot read the compose file", "c.yaml:", "expected:");
   }
 
   @Test
