@@ -50,13 +50,25 @@ final class Measuring {
       case MAX_GROWTH -> growth(budget, limit);
       case MAX_FILE -> largestFile();
       case MAX_PATH -> bytesAt(FileGlob.of(budget.subject()));
-      case MAX_CLASS -> Actual.of(Quantity.bytes(bytesOf(budget.subject())));
+      case MAX_CLASS -> Actual.of(Quantity.bytes(bytesOfClass(budget)));
       case FAIL_ON -> worst(limit);
       case FAIL_ON_NEW -> newIssues(budget);
       case LOWEST_EFFICIENCY -> Actual.of(ratioOrOne(dive().least(), dive().all()));
       case HIGHEST_WASTED_BYTES -> Actual.of(Quantity.bytes(dive().wastedBytes()));
       case HIGHEST_USER_WASTED_PERCENT -> Actual.of(userWasted(dive()));
     };
+  }
+
+  private long bytesOfClass(Budget budget) throws PolicyException {
+    if (image.untold().stream().anyMatch(one -> one.label().equals(budget.subject()))) {
+      throw PolicyException.ofRule(
+          budget,
+          "an image that tells all that max-class " + budget.subject() + " is about",
+          "one of whose programs not all could be read",
+          "Of a stream not all is kept: save the image to a file and give that, or redirect it by"
+              + " `<`.");
+    }
+    return bytesOf(budget.subject());
   }
 
   private DiveEfficiency dive() {

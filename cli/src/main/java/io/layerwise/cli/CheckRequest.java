@@ -8,7 +8,6 @@ import io.layerwise.PracticeSources;
 import io.layerwise.analysis.ImageAnalysis;
 import io.layerwise.finding.WasteClass;
 import io.layerwise.policy.Baseline;
-import io.layerwise.policy.Budget;
 import io.layerwise.policy.CheckedImage;
 import io.layerwise.policy.Gate;
 import io.layerwise.policy.Measure;
@@ -22,6 +21,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an image is held against, and what is looked at besides.
@@ -73,30 +73,20 @@ record CheckRequest(
     }
   }
 
-  /** A budget that cannot be told of is an error, never a pass. */
-  private void requireKnown(RuntimeNeeds needs) {
+  /** Which packages only builds need is not known where not all programs could be read. */
+  private static Set<WasteClass> untold(RuntimeNeeds needs) {
     boolean unknown = needs.unreadPrograms() > 0 && !needs.packages(PackageUse.UNKNOWN).isEmpty();
-    if (unknown && policy.budgets().stream().anyMatch(CheckRequest::isOfBuildTools)) {
-      throw new UsageException(
-          "Which packages only a build needs is not known, and so max-class build-tool cannot be"
-              + " told: not all programs could be read. Of a stream not all is kept: save the image"
-              + " to a file and give that, or redirect it by `<`.");
-    }
-  }
-
-  private static boolean isOfBuildTools(Budget budget) {
-    return budget.measure() == Measure.MAX_CLASS
-        && budget.subject().equals(WasteClass.BUILD_TOOL.label());
+    return unknown ? Set.of(WasteClass.BUILD_TOOL) : Set.of();
   }
 
   private Look look(OpenImage open, PracticeSources lookedAt) throws IOException {
     Examination examination = BuiltStage.examine(open, built);
     Diagnosis diagnosis = examination.diagnosis();
-    requireKnown(diagnosis.needs());
     ImageAnalysis analysis = diagnosis.analysis();
     PracticeReview review = PracticeOptions.review(open, examination, lookedAt);
     return new Look(
-        CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned()),
+        CheckedImage.of(analysis, diagnosis.findings(), review.results(), review.scanned())
+            .untelling(untold(diagnosis.needs())),
         new ImageReport(analysis, diagnosis.findings(), diagnosis.split(), review.results()));
   }
 }
