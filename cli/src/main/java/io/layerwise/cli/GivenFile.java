@@ -33,13 +33,19 @@ record GivenFile(String name, String what) {
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       return Optional.of(in.readNBytes(most + 1));
     } catch (NoSuchFileException e) {
-      if (Files.isSymbolicLink(Path.of(name))) {
-        throw unreadable("it is a link to a file that is not there");
-      }
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
       throw unreadable("it is a directory, or may not be read");
     }
+  }
+
+  /** The same, but for a link to nothing: whoever made one meant a file. */
+  Optional<byte[]> readIfMeant(int most) {
+    Optional<byte[]> content = readIfThere(most);
+    if (content.isEmpty() && Files.isSymbolicLink(Path.of(name))) {
+      throw unreadable("it is a link to a file that is not there");
+    }
+    return content;
   }
 
   /**

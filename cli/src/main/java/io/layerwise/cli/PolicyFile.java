@@ -30,7 +30,7 @@ final class PolicyFile {
     }
     for (String name : FOUND) {
       Optional<byte[]> content =
-          GivenFile.of(directory.resolve(name).toString(), WHAT).readIfThere(Policy.MOST_BYTES);
+          GivenFile.of(directory.resolve(name).toString(), WHAT).readIfMeant(Policy.MOST_BYTES);
       if (content.isPresent()) {
         return parse(name, content.get());
       }
