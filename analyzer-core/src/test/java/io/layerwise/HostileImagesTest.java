@@ -23,8 +23,6 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -214,16 +212,6 @@ class HostileImagesTest {
             .archive(DrawnImage.image(Layer.of().file("a", "x")))
             .with(blob, Content.of("")),
         Fault.MALFORMED);
-  }
-
-  @Test
-  void globalRecordsThatEveryEntryWouldLookAt() {
-    Map<String, String> records = new HashMap<>();
-    for (int i = 0; i < 10_000; i++) {
-      records.put("k" + i, "v");
-    }
-    assertRefused(
-        HostileArchives.of(Layer.of().globalPax(records).file("a", "x")), Fault.LIMIT_EXCEEDED);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a header block says of an entry, together with the PAX records and GNU long names before it.
  *
- * @param pax local records over global ones
+ * @param pax the records of the extended header before the entry
  */
 record EntryHeader(
     HeaderBlock block,
@@ -16,7 +16,6 @@ record EntryHeader(
     Optional<byte[]> longName,
     Optional<byte[]> longLink,
     TarLimits limits) {
-  private static final long LARGEST_ID = 0xffff_ffffL;
   private static final int PERMISSIONS = 07777;
 
   /** Fills {@code entry} in, but for the place and size of its content. */
@@ -47,7 +46,8 @@ record EntryHeader(
 
   private static EntryType type(byte flag, TarEntry entry) throws ImageReadException {
     return switch (flag) {
-      case '0', 0, '7', 'S' -> endsInSlash(entry) ? EntryType.DIRECTORY : EntryType.FILE;
+      case 0 -> endsInSlash(entry) ? EntryType.DIRECTORY : EntryType.FILE;
+      case '0', '7', 'S' -> EntryType.FILE;
       case '1' -> EntryType.HARD_LINK;
       case '2' -> EntryType.SYMLINK;
       case '3' -> EntryType.CHARACTER_DEVICE;
@@ -60,15 +60,20 @@ record EntryHeader(
     };
   }
 
-  /** Before POSIX there was no type for a directory: a file's name that ends in a slash was one. */
+  /**
+   * Before POSIX there was no type for a directory: a name that ends in a slash was one. Of the
+   * type {@code 0}, which came with POSIX, it is a file all the same (Go's archive/tar).
+   */
   private static boolean endsInSlash(TarEntry entry) {
     return entry.nameLength > 0 && entry.name[entry.nameLength - 1] == '/';
   }
 
+  /** A sparse file's own name wins over GNU's long one, and that over PAX (Go's archive/tar). */
   private void fillName(TarEntry entry) throws ImageReadException {
-    Optional<byte[]> sparseName = pax.bytes("GNU.sparse.name");
-    Optional<byte[]> paxName = sparseName.isPresent() ? sparseName : pax.bytes("path");
-    Optional<byte[]> named = paxName.isPresent() ? paxName : longName;
+    Optional<byte[]> named =
+        pax.isEmpty() || !pax.isSparse() ? Optional.empty() : pax.bytes("GNU.sparse.name");
+    named = named.isPresent() ? named : longName;
+    named = named.isPresent() || pax.isEmpty() ? named : pax.bytes("path");
     if (named.isPresent()) {
       setName(entry, named.get(), 0, named.get().length, 0);
       return;
@@ -96,14 +101,13 @@ record EntryHeader(
 
   private void fillMetadata(TarEntry entry) throws ImageReadException {
     entry.mode = block.mode() & PERMISSIONS;
-    if (pax.isEmpty()) {
-      entry.uid = id(block.uid(), "uid");
-      entry.gid = id(block.gid(), "gid");
-      entry.mtime = block.mtime();
-    } else {
-      entry.uid = id(pax.number("uid", block.uid()), "uid");
-      entry.gid = id(pax.number("gid", block.gid()), "gid");
-      entry.mtime = pax.number("mtime", block.mtime());
+    entry.uid = (int) block.uid();
+    entry.gid = (int) block.gid();
+    entry.mtime = block.mtime();
+    if (!pax.isEmpty()) {
+      entry.uid = (int) pax.number("uid", entry.uid);
+      entry.gid = (int) pax.number("gid", entry.gid);
+      entry.mtime = pax.seconds("mtime", entry.mtime);
       entry.xattrs = pax.xattrs();
     }
     switch (entry.type) {
@@ -114,19 +118,11 @@ record EntryHeader(
   }
 
   private byte[] linkName() throws ImageReadException {
-    Optional<byte[]> paxName = pax.bytes("linkpath");
-    Optional<byte[]> named = paxName.isPresent() ? paxName : longLink;
+    Optional<byte[]> named = longLink.isPresent() ? longLink : pax.bytes("linkpath");
     int start = HeaderBlock.LINK_NAME;
     int length = block.textLength(start, HeaderBlock.NAME_LENGTH);
     byte[] target = named.orElseGet(() -> Arrays.copyOfRange(block.bytes, start, start + length));
     TarFault.requirePathWithin("link target", limits.pathBytes(), target.length);
     return target;
-  }
-
-  private static int id(long value, String field) throws ImageReadException {
-    if (value < Integer.MIN_VALUE || value > LARGEST_ID) {
-      throw TarFault.malformed("a " + field + " of 32 bits", Long.toString(value));
-    }
-    return (int) value;
   }
 }

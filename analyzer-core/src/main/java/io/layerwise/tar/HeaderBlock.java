@@ -24,20 +24,25 @@ final class HeaderBlock {
   private static final int CHECKSUM_END = 156;
   private static final int TYPE = 156;
   private static final int MAGIC = 257;
-  private static final int VERSION = 263;
   private static final int DEV_MAJOR = 329;
   private static final int DEV_MINOR = 337;
   static final int PREFIX = 345;
   private static final int PREFIX_LENGTH = 155;
   private static final int STAR_PREFIX_LENGTH = 131;
   private static final int STAR_TRAILER = 508;
+  private static final int TIME_LENGTH = 12;
 
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** Seven zeros and a NUL, as nearly every file has for its device numbers. */
+  private static final long NO_DEVICE = 0x0030_3030_3030_3030L;
+
   private static final long EVERY_OTHER = 0x00ff_00ff_00ff_00ffL;
 
   final byte[] bytes = new byte[SIZE];
+
+  private final TarNumber numbers = new TarNumber();
 
   boolean isZero() {
     for (byte b : bytes) {
@@ -52,7 +57,8 @@ final class HeaderBlock {
    * @throws ImageReadException where the checksum does not hold: this is no header
    */
   void verifyChecksum() throws ImageReadException {
-    long stated = TarNumber.parse(bytes, CHECKSUM, CHECKSUM_END - CHECKSUM, "header checksum");
+    numbers.begin();
+    long stated = numbers.parse(bytes, CHECKSUM, CHECKSUM_END - CHECKSUM, "header checksum");
     int unsigned = unsignedSum();
     // Some old tars summed signed bytes (POSIX leaves it to the implementation).
     if (stated != unsigned && stated != signedSum()) {
@@ -94,47 +100,102 @@ final class HeaderBlock {
   }
 
   long size() throws ImageReadException {
-    return TarNumber.parse(bytes, LENGTH, 12, "size");
+    return numbers.parse(bytes, LENGTH, 12, "size");
   }
 
   int mode() throws ImageReadException {
-    return (int) TarNumber.parse(bytes, MODE, 8, "mode");
+    return (int) numbers.parse(bytes, MODE, 8, "mode");
   }
 
   long uid() throws ImageReadException {
-    return TarNumber.parse(bytes, UID, 8, "uid");
+    return numbers.parse(bytes, UID, 8, "uid");
   }
 
   long gid() throws ImageReadException {
-    return TarNumber.parse(bytes, GID, 8, "gid");
+    return numbers.parse(bytes, GID, 8, "gid");
   }
 
   long mtime() throws ImageReadException {
-    return TarNumber.parse(bytes, MTIME, 12, "mtime");
+    return numbers.parse(bytes, MTIME, 12, "mtime");
   }
 
   /** Major and minor device number, 32 bits each; v7 headers have none. */
   long device() throws ImageReadException {
-    if (!hasMagic()) {
+    if (dialect() == TarDialect.V7) {
       return 0;
     }
-    long major = TarNumber.parse(bytes, DEV_MAJOR, 8, "device major");
-    long minor = TarNumber.parse(bytes, DEV_MINOR, 8, "device minor");
+    long major = numbers.parse(bytes, DEV_MAJOR, 8, "device major");
+    long minor = numbers.parse(bytes, DEV_MINOR, 8, "device minor");
     return major << 32 | (minor & 0xffff_ffffL);
+  }
+
+  /** Which dialect the header is written in, by its magic and its last bytes. */
+  TarDialect dialect() {
+    if (!hasMagic()) {
+      return TarDialect.V7;
+    }
+    if (bytes[MAGIC + 5] == 0) {
+      return is(STAR_TRAILER, "tar\0") ? TarDialect.STAR : TarDialect.USTAR;
+    }
+    return is(MAGIC + 5, "  \0") ? TarDialect.GNU : TarDialect.V7;
   }
 
   /** How many bytes of {@link #PREFIX} belong before the name; 0 where the dialect has none. */
   int prefixLength() {
-    boolean ustar = hasMagic() && bytes[MAGIC + 5] == 0 && bytes[VERSION] == '0';
-    if (!ustar) {
-      return 0;
+    return switch (dialect()) {
+      case V7 -> 0;
+      case USTAR -> textLength(PREFIX, PREFIX_LENGTH);
+      case STAR -> textLength(PREFIX, STAR_PREFIX_LENGTH);
+      case GNU -> isPrefixOfOldGo() ? textLength(PREFIX, PREFIX_LENGTH) : 0;
+    };
+  }
+
+  /**
+   * GNU has its access and change time in the place of the prefix. Go before 1.8 wrote a prefix
+   * there all the same (golang/go#12594), so that text in ASCII that is no time is one.
+   */
+  private boolean isPrefixOfOldGo() {
+    return bytes[PREFIX] != 0
+        && !(isTimeOrNone(PREFIX) && isTimeOrNone(PREFIX + TIME_LENGTH))
+        && isAscii(PREFIX, textLength(PREFIX, PREFIX_LENGTH));
+  }
+
+  private boolean isTimeOrNone(int offset) {
+    return bytes[offset] == 0 || TarNumber.isNumber(bytes, offset, TIME_LENGTH);
+  }
+
+  private boolean isAscii(int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
     }
-    boolean star =
-        bytes[STAR_TRAILER] == 't'
-            && bytes[STAR_TRAILER + 1] == 'a'
-            && bytes[STAR_TRAILER + 2] == 'r'
-            && bytes[STAR_TRAILER + 3] == 0;
-    return textLength(PREFIX, star ? STAR_PREFIX_LENGTH : PREFIX_LENGTH);
+    return true;
+  }
+
+  private boolean is(int offset, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (bytes[offset + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a number was read since the checksum, or one is there that nobody asks for, that Go's
+   * archive/tar refuses: an engine refuses such a header.
+   */
+  boolean hasUnreadableNumber() {
+    return numbers.inexact()
+        || TarNumber.isBase256(bytes, CHECKSUM)
+        || ((hasOddDevice(DEV_MAJOR) || hasOddDevice(DEV_MINOR)) && dialect() != TarDialect.V7);
+  }
+
+  private boolean hasOddDevice(int offset) {
+    return bytes[offset] != 0
+        && (long) WORDS.get(bytes, offset) != NO_DEVICE
+        && !TarNumber.isNumber(bytes, offset, Long.BYTES);
   }
 
   /** The length of a NUL-terminated text of at most {@code limit} bytes. */

@@ -22,6 +22,7 @@ final class SparseReader {
   private final HeaderBlock header;
   private final PaxRecords pax;
   private final TarLimits limits;
+  private final TarNumber numbers = new TarNumber();
 
   SparseReader(TarReader tar, HeaderBlock header, PaxRecords pax, TarLimits limits) {
     this.tar = tar;
@@ -37,38 +38,38 @@ final class SparseReader {
   SparseMap read(boolean gnu, long size) throws IOException {
     if (gnu) {
       return SparseMap.of(
-          TarNumber.parse(header.bytes, GNU_REAL_SIZE, FIELD, "sparse size"), gnuMap(), size);
+          numbers.parse(header.bytes, GNU_REAL_SIZE, FIELD, "sparse size"), gnuMap(), size);
     }
     if (pax.sparseMapInContent()) {
       long[] map = mapInContent();
-      return SparseMap.of(pax.sparseRealSize(), map, size - mapBytes);
+      return SparseMap.of(pax.sparseRealSize(size), map, size - mapBytes);
     }
-    return SparseMap.of(pax.sparseRealSize(), pax.sparseMap(), size);
+    return SparseMap.of(pax.sparseRealSize(size), pax.sparseMap(), size);
   }
 
   private long[] gnuMap() throws IOException {
-    List<Long> numbers = new ArrayList<>();
-    addPairs(header.bytes, GNU_MAP, GNU_PAIRS, numbers);
+    List<Long> map = new ArrayList<>();
+    addPairs(header.bytes, GNU_MAP, GNU_PAIRS, map);
     boolean extended = header.bytes[GNU_EXTENDED] != 0;
     byte[] block = new byte[HeaderBlock.SIZE];
     while (extended) {
       tar.readFully(block, 0, block.length);
-      addPairs(block, 0, EXTENSION_PAIRS, numbers);
+      addPairs(block, 0, EXTENSION_PAIRS, map);
       extended = block[EXTENSION_EXTENDED] != 0;
-      requireWithinLimit(numbers.size());
+      requireWithinLimit(map.size());
     }
-    return toArray(numbers);
+    return toArray(map);
   }
 
-  private static void addPairs(byte[] block, int start, int pairs, List<Long> numbers)
+  private void addPairs(byte[] block, int start, int pairs, List<Long> map)
       throws ImageReadException {
     for (int i = 0; i < pairs; i++) {
       int at = start + i * 2 * FIELD;
       if (block[at] == 0) {
         return;
       }
-      numbers.add(TarNumber.parse(block, at, FIELD, "sparse offset"));
-      numbers.add(TarNumber.parse(block, at + FIELD, FIELD, "sparse length"));
+      map.add(numbers.parse(block, at, FIELD, "sparse offset"));
+      map.add(numbers.parse(block, at + FIELD, FIELD, "sparse length"));
     }
   }
 
@@ -109,13 +110,13 @@ final class SparseReader {
     return mapBlock[mapNext++];
   }
 
-  private void requireWithinLimit(long numbers) throws ImageReadException {
-    if (numbers > limits.headerBytes() / Long.BYTES) {
-      throw TarFault.overLimit("a sparse map", limits.headerBytes(), numbers * Long.BYTES);
+  private void requireWithinLimit(long count) throws ImageReadException {
+    if (count > limits.headerBytes() / Long.BYTES) {
+      throw TarFault.overLimit("a sparse map", limits.headerBytes(), count * Long.BYTES);
     }
   }
 
-  private static long[] toArray(List<Long> numbers) {
-    return numbers.stream().mapToLong(Long::longValue).toArray();
+  private static long[] toArray(List<Long> map) {
+    return map.stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -59,12 +59,15 @@ public final class TarEntry {
     return mode;
   }
 
-  /** Unsigned. */
+  /**
+   * Unsigned: the lower 32 bits of what the header says, which are all that {@code chown} takes.
+   * The largest leaves the owner as it is (chown(2)).
+   */
   public int uid() {
     return uid;
   }
 
-  /** Unsigned. */
+  /** Unsigned, as {@link #uid}. */
   public int gid() {
     return gid;
   }

@@ -4,37 +4,80 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.Quoted;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers in headers: octal text, or GNU's base 256 where the first byte has its top bit set. */
+/**
+ * Numbers in headers: octal text, or GNU's base 256 where the first byte has its top bit set.
+ * Blanks and NULs may stand around octal digits, and anything behind a NUL (Go's archive/tar).
+ */
 final class TarNumber {
   private static final int SIGN = 0x40;
 
-  private TarNumber() {}
+  /** Whether anything was read since {@link #begin} that Go's archive/tar refuses. */
+  private boolean inexact;
+
+  /** Forgets what was read before. */
+  void begin() {
+    inexact = false;
+  }
+
+  boolean inexact() {
+    return inexact;
+  }
 
   /**
    * @throws ImageReadException where the field is neither, or does not fit 63 bits and a sign
    */
-  static long parse(byte[] block, int offset, int length, String field) throws ImageReadException {
-    return (block[offset] & 0x80) != 0
+  long parse(byte[] block, int offset, int length, String field) throws ImageReadException {
+    return isBase256(block, offset)
         ? base256(block, offset, length, field)
         : octal(block, offset, length, field);
   }
 
-  private static long octal(byte[] block, int offset, int length, String field)
-      throws ImageReadException {
+  /** Whether {@link #parse} reads the field, and reads it exactly. */
+  static boolean isNumber(byte[] block, int offset, int length) {
+    TarNumber number = new TarNumber();
+    try {
+      number.parse(block, offset, length, "");
+      return !number.inexact;
+    } catch (ImageReadException e) {
+      return false;
+    }
+  }
+
+  static boolean isBase256(byte[] block, int offset) {
+    return (block[offset] & 0x80) != 0;
+  }
+
+  private long octal(byte[] block, int offset, int length, String field) throws ImageReadException {
     int next = offset;
     int end = offset + length;
-    while (next < end && (block[next] == ' ' || block[next] == 0)) {
+    while (next < end && isBlank(block[next])) {
       next++;
     }
     long value = 0;
-    while (next < end && block[next] != ' ' && block[next] != 0) {
+    while (next < end && !isBlank(block[next])) {
       int digit = block[next++] - '0';
       if (digit < 0 || digit > 7) {
         throw unreadable(block, offset, length, field);
       }
       value = value << 3 | digit;
     }
+    if (next < end && block[next] == ' ') {
+      inexact |= !endsBlank(block, next, end);
+    }
     return value;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == 0;
+  }
+
+  private static boolean endsBlank(byte[] block, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!isBlank(block[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long base256(byte[] block, int offset, int length, String field)

@@ -1,7 +1,6 @@
 package io.layerwise.tar;
 
 import io.layerwise.oci.ImageReadException;
-import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,15 +18,12 @@ import java.util.Optional;
  * archive/tar does, for the engines are written with it.
  */
 public final class TarReader {
-  /** Every entry looks at them all, so that many would cost entries times records. */
-  private static final int MOST_GLOBALS = 256;
-
   private final TarInput in;
   private final TarLimits limits;
   private final HeaderBlock header = new HeaderBlock();
   private final TarEntry entry = new TarEntry();
-  private final PaxRecords globalPax = new PaxRecords();
   private final PaxRecords pax = new PaxRecords();
+  private final Oddities oddities = new Oddities();
   private Optional<byte[]> longName = Optional.empty();
   private Optional<byte[]> longLink = Optional.empty();
 
@@ -47,42 +43,65 @@ public final class TarReader {
     return entry;
   }
 
+  /** What was read so far that an engine refuses. */
+  public Oddities oddities() {
+    return oddities;
+  }
+
   /** Whether the tar closed with blocks of zeros, as it should; some writers leave them out. */
   public boolean markedEnd() {
     return markedEnd;
   }
 
   /**
-   * Moves to the next entry.
+   * Moves to the next entry. An extended header with no entry behind it is passed over.
    *
    * @return false at the end of the archive
    * @throws ImageReadException where the tar is malformed, truncated, or larger than a limit
    */
   public boolean next() throws IOException {
+    forgetExtensions();
+    while (skipContent() && readHeader()) {
+      byte type = header.type();
+      switch (type) {
+        case 'x', 'X', 'L', 'K' -> readExtension(type);
+        case 'g' -> passGlobal();
+        // GNU's volume label, continuation and old long names: no file of their own.
+        case 'V', 'M', 'N' -> passOver(type);
+        default -> {
+          readEntry(type);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void forgetExtensions() {
     pax.clear();
     longName = Optional.empty();
     longLink = Optional.empty();
-    boolean extended = false;
-    while (true) {
-      skipContent();
-      if (!readHeader()) {
-        if (extended) {
-          throw TarFault.truncated("an entry behind its extended header", "the end of the archive");
-        }
-        return false;
-      }
-      byte type = header.type();
-      if (type == 'V' || type == 'M' || type == 'N') {
-        // GNU's volume label, continuation and old long names: no file of their own.
-        beginContent(EntryHeader.checkedSize(header.size()));
-      } else if (type == 'x' || type == 'X' || type == 'L' || type == 'K' || type == 'g') {
-        readExtension(type);
-        extended |= type != 'g';
-      } else {
-        readEntry(type);
-        return true;
-      }
-    }
+  }
+
+  /**
+   * Records for all entries to come, which neither Docker nor containerd applies: Go's archive/tar
+   * gives such a header as an entry of its own, and forgets what extended an entry before it.
+   */
+  private void passGlobal() throws IOException {
+    beginContent(EntryHeader.checkedSize(header.size()));
+    forgetExtensions();
+  }
+
+  private void passOver(byte type) throws IOException {
+    noteType(type);
+    beginContent(EntryHeader.checkedSize(header.size()));
+  }
+
+  private void noteType(byte type) {
+    oddities.add(
+        "Docker refuses an entry of type " + (char) type,
+        header.bytes,
+        header.textLength(HeaderBlock.NAME, HeaderBlock.NAME_LENGTH));
   }
 
   /**
@@ -151,41 +170,26 @@ public final class TarReader {
   }
 
   private void readExtension(byte type) throws IOException {
+    if (type == 'X') {
+      noteType(type); // Solaris's name for x
+    }
     byte[] content =
         readSmall(EntryHeader.checkedSize(header.size()), "extended header", limits.headerBytes());
     switch (type) {
-      case 'L' -> longName = Optional.of(untilNul(content));
-      case 'K' -> longLink = Optional.of(untilNul(content));
-      case 'g' -> {
-        PaxRecords records = new PaxRecords();
-        records.parse(content);
-        globalPax.addAll(records);
-        requireFewGlobals();
-        TarFault.requireHeaderWithin("global PAX header", limits.headerBytes(), globalPax.bytes());
-      }
+      case 'L' -> longName = named(content);
+      case 'K' -> longLink = named(content);
       default -> pax.parse(content);
-    }
-  }
-
-  private void requireFewGlobals() throws ImageReadException {
-    if (globalPax.count() > MOST_GLOBALS) {
-      throw new ImageReadException(
-          Fault.LIMIT_EXCEEDED,
-          "at most " + MOST_GLOBALS + " global PAX records",
-          globalPax.count() + " records",
-          "Check that this is a saved image.");
     }
   }
 
   /** Fills the entry in from its header and whatever extended it. */
   private void readEntry(byte flag) throws IOException {
-    applyGlobalPax();
     EntryHeader decoded = new EntryHeader(header, pax, longName, longLink, limits);
     decoded.fill(entry, flag);
     beginContent(decoded.contentSize(flag, entry.type));
     if (entry.type == EntryType.FILE) {
       entry.storedSize = unreadContent;
-      if (flag == 'S' || pax.isSparse()) {
+      if (flag == 'S' || (!pax.isEmpty() && pax.isSparse())) {
         SparseMap map =
             new SparseReader(this, header, pax, limits).read(flag == 'S', unreadContent);
         entry.sparse = Optional.of(map);
@@ -193,17 +197,24 @@ public final class TarReader {
       }
     }
     entry.contentOffset = in.position();
+    noteOddities(flag);
   }
 
-  /** Local records win over global ones. */
-  private void applyGlobalPax() {
-    if (!globalPax.isEmpty()) {
-      PaxRecords local = new PaxRecords();
-      local.addAll(globalPax);
-      local.addAll(pax);
-      pax.clear();
-      pax.addAll(local);
+  /** What Go's archive/tar, or an engine that reads with it, refuses. */
+  private void noteOddities(byte flag) {
+    if (flag == '7' || flag == 'S' || flag == 'D') {
+      noteType(flag);
     }
+    if (header.hasUnreadableNumber()) {
+      note("Docker refuses a header with a number that is none");
+    }
+    if (pax.inexact()) {
+      note("Docker refuses an extended header with records that are not well-formed");
+    }
+  }
+
+  private void note(String kind) {
+    oddities.add(kind, entry.name, entry.nameLength);
   }
 
   private void beginContent(long size) {
@@ -211,22 +222,28 @@ public final class TarReader {
     padding = (int) (-size & (HeaderBlock.SIZE - 1));
   }
 
-  private void skipContent() throws IOException {
+  /**
+   * Passes over what is left of the current entry.
+   *
+   * @return false where the tar ends before the padding does: some writers leave out the last one
+   */
+  private boolean skipContent() throws IOException {
     long wanted = unreadContent + padding;
     if (wanted == 0) {
-      return;
+      return true;
     }
     long skipped = in.skip(wanted);
-    if (skipped < wanted) {
+    if (skipped < unreadContent) {
       throw TarFault.truncated(
-          (unreadContent > 0 ? unreadContent + " more bytes of content" : "padding to 512 bytes")
-              + " at byte "
+          unreadContent
+              + " more bytes of content at byte "
               + (in.position() - skipped)
               + entryNamed(),
           "only " + skipped);
     }
     unreadContent = 0;
     padding = 0;
+    return skipped == wanted;
   }
 
   private String entryNamed() {
@@ -259,11 +276,12 @@ public final class TarReader {
     }
   }
 
-  private static byte[] untilNul(byte[] content) {
+  /** The name up to its NUL; an empty one leaves what the header says. */
+  private static Optional<byte[]> named(byte[] content) {
     int length = 0;
     while (length < content.length && content[length] != 0) {
       length++;
     }
-    return Arrays.copyOf(content, length);
+    return length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(content, length));
   }
 }
