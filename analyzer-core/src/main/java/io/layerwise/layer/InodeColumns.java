@@ -82,19 +82,30 @@ final class InodeColumns {
     };
   }
 
+  /**
+   * Gives an inode the metadata of a hard link to it: an engine applies what a link's header says
+   * to the file that the link leads to (containerd's and Docker's createTarFile).
+   */
+  void link(int inode, TarEntry entry) {
+    Metadata old = metadataValues.get(metadata[inode]);
+    Metadata linked = Metadata.ofLink(entry, old, type(inode));
+    if (!linked.equals(old)) {
+      metadata[inode] = metadataId(linked);
+    }
+    mtime[inode] = entry.mtime();
+  }
+
   /** Most layers have a handful, so that looking through the first ones finds it. */
   private int metadataId(TarEntry entry) {
     for (int i = 0; i < Math.min(USUAL_METADATA, metadataValues.size()); i++) {
-      Metadata value = metadataValues.get(i);
-      if (value.mode() == entry.mode()
-          && value.uid() == entry.uid()
-          && value.gid() == entry.gid()
-          && value.xattrs().equals(entry.xattrs())) {
+      if (metadataValues.get(i).isOf(entry)) {
         return i;
       }
     }
-    Metadata value =
-        new Metadata(entry.mode(), entry.uid(), entry.gid(), Map.copyOf(entry.xattrs()));
+    return metadataId(Metadata.of(entry));
+  }
+
+  private int metadataId(Metadata value) {
     return metadataIds.computeIfAbsent(
         value,
         fresh -> {

@@ -23,8 +23,11 @@ public final class LayerIndex {
   static final byte OPAQUE = 2;
   static final byte HAS_CHILDREN = 4;
 
-  /** Below a directory that a later entry of the same tar replaced. */
-  static final byte REPLACED = 8;
+  /**
+   * No path of the layer, nor is what lies below it: a directory that a later entry of the same tar
+   * replaced, or what aufs kept for itself.
+   */
+  static final byte HIDDEN = 8;
 
   private final PathTable paths;
   private final byte[] flags;
@@ -32,7 +35,7 @@ public final class LayerIndex {
   private final InodeColumns inodes;
   private final Map<Integer, Integer> laterTargets;
   private final LayerTotals totals;
-  private final List<String> refused;
+  private final List<String> oddities;
 
   LayerIndex(
       PathTable paths,
@@ -41,23 +44,26 @@ public final class LayerIndex {
       InodeColumns inodes,
       Map<Integer, Integer> laterTargets,
       LayerTotals totals,
-      List<String> refused) {
+      List<String> oddities) {
     this.paths = paths;
     this.flags = flags;
     this.inode = inode;
     this.inodes = inodes;
     this.laterTargets = laterTargets;
     this.totals = totals;
-    this.refused = refused;
+    this.oddities = oddities;
   }
 
   public LayerTotals totals() {
     return totals;
   }
 
-  /** Entries that were refused, such as a whiteout of nothing, in words; at most a hundred. */
-  public List<String> refused() {
-    return refused;
+  /**
+   * What the tar has that an engine refuses or passes over, though it was read: a sentence without
+   * its full stop for each kind; at most a hundred.
+   */
+  public List<String> oddities() {
+    return oddities;
   }
 
   /** The paths of the nodes; a node's number is its row in every column. */
@@ -94,11 +100,11 @@ public final class LayerIndex {
   public boolean makesPath(int node) {
     boolean onlyHides =
         inode[node] == NO_INODE && (flags[node] & ~WHITEOUT) == 0 && isWhiteout(node);
-    return !onlyHides && !isReplaced(node);
+    return !onlyHides && !isHidden(node);
   }
 
-  private boolean isReplaced(int node) {
-    return (flags[node] & REPLACED) != 0;
+  private boolean isHidden(int node) {
+    return (flags[node] & HIDDEN) != 0;
   }
 
   /** The inode at this path, {@link #NO_INODE} for a directory that is only implied. */
@@ -207,7 +213,7 @@ public final class LayerIndex {
     inodes.write(out);
     RareColumns.writeNumbers(laterTargets, out);
     RareColumns.writeTotals(totals, out);
-    RareColumns.writeTexts(refused, out);
+    RareColumns.writeTexts(oddities, out);
   }
 
   /** An index that {@link #write} wrote. */

@@ -3,30 +3,35 @@ package io.layerwise.layer;
 import io.layerwise.archive.Limits;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
-import io.layerwise.oci.Quoted;
 import io.layerwise.tar.EntryType;
+import io.layerwise.tar.Oddities;
 import io.layerwise.tar.TarEntry;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Gathers a layer's entries into a {@link LayerIndex}, in the order in which the tar has them. */
 final class LayerIndexBuilder {
-  private static final int MOST_REFUSED = 100;
-
   private final Limits limits;
+  private final Oddities oddities;
   private final PathTable paths = new PathTable();
   private final EntryPath entryPath = new EntryPath(this);
   private final InodeColumns inodes = new InodeColumns();
-  private final List<String> refused = new ArrayList<>();
   private byte[] flags = new byte[256];
   private int[] inode = new int[256];
   private int entries;
 
-  LayerIndexBuilder(Limits limits) {
+  /** The name of the entry that is being added, raw; its first {@code nameLength} bytes. */
+  private byte[] name = {};
+
+  private int nameLength;
+
+  /**
+   * @param oddities where those of the layer are gathered
+   */
+  LayerIndexBuilder(Limits limits, Oddities oddities) {
     this.limits = limits;
+    this.oddities = oddities;
     Arrays.fill(inode, LayerIndex.NO_INODE);
   }
 
@@ -42,15 +47,18 @@ final class LayerIndexBuilder {
    */
   int add(TarEntry entry) throws ImageReadException {
     entries++;
-    if (!entryPath.resolve(entry.name(), entry.nameLength())) {
-      return LayerIndex.NO_INODE;
-    }
+    name = entry.name();
+    nameLength = entry.nameLength();
+    entryPath.resolve(name, nameLength);
     int added =
         switch (entryPath.whiteout()) {
           case FILE -> hide(entryPath.node());
           case OPAQUE -> hideChildren(entryPath.node());
-          case MALFORMED -> refuse(entry);
-          case AUFS -> LayerIndex.NO_INODE;
+          case MALFORMED -> passOver("a whiteout without a name is passed over");
+          case AUFS -> {
+            conceal(entryPath.node());
+            yield addPath(entryPath.node(), entry);
+          }
           case NONE -> addPath(entryPath.node(), entry);
         };
     requireWithinLimits();
@@ -71,6 +79,9 @@ final class LayerIndexBuilder {
   }
 
   private int hide(int node) {
+    if (inode[node] != LayerIndex.NO_INODE) {
+      note("Docker refuses a whiteout of what the layer itself makes; it hides lower layers only");
+    }
     flags[node] |= LayerIndex.WHITEOUT;
     return LayerIndex.NO_INODE;
   }
@@ -80,24 +91,44 @@ final class LayerIndexBuilder {
     return LayerIndex.NO_INODE;
   }
 
-  private int refuse(TarEntry entry) {
-    if (refused.size() < MOST_REFUSED) {
-      String path = PathText.of(Arrays.copyOf(entry.name(), entry.nameLength()));
-      refused.add("a whiteout without a name, " + Quoted.of(path));
-    }
+  private int passOver(String kind) {
+    note(kind);
     return LayerIndex.NO_INODE;
   }
 
-  private int addPath(int node, TarEntry entry) throws ImageReadException {
+  private void note(String kind) {
+    oddities.add(kind, name, nameLength);
+  }
+
+  /**
+   * Hides what aufs kept for itself: it makes no path, but hard links lead to it ({@code
+   * .wh..wh.plnk} holds the content of files with several names).
+   */
+  void conceal(int node) {
+    flags[node] |= LayerIndex.HIDDEN;
+  }
+
+  private int addPath(int node, TarEntry entry) {
+    boolean directory = entry.type() == EntryType.DIRECTORY;
+    if (node == PathTable.ROOT && !directory) {
+      return passOver("an entry of the root that is no directory is passed over");
+    }
+    if (inode[node] != LayerIndex.NO_INODE) {
+      note(
+          "a path stands twice in the layer, which Docker's overlay2 store refuses; the last counts");
+    }
     if (entry.type() == EntryType.HARD_LINK) {
-      int target = paths.find(entry.linkName());
+      int target = entryPath.find(entry.linkName());
       if (target != PathTable.NONE && isLinkable(target)) {
-        place(node, inode[target]);
+        int linked = inode[target];
+        inodes.link(linked, entry);
+        place(node, linked, false);
         return LayerIndex.NO_INODE;
       }
+      note("Docker refuses a hard link whose target does not come before it in the same layer");
     }
     int added = inodes.add(entry);
-    place(node, added);
+    place(node, added, directory);
     return entry.type() == EntryType.FILE ? added : LayerIndex.NO_INODE;
   }
 
@@ -105,27 +136,44 @@ final class LayerIndexBuilder {
     return inode[node] != LayerIndex.NO_INODE && inodes.type(inode[node]) != EntryType.DIRECTORY;
   }
 
+  boolean isSymlink(int node) {
+    return inode[node] != LayerIndex.NO_INODE && inodes.type(inode[node]) == EntryType.SYMLINK;
+  }
+
+  /** The target of what {@link #isSymlink}, raw. */
+  byte[] symlinkTarget(int node) {
+    return inodes.linkTarget(inode[node]);
+  }
+
   /** The last entry of a path wins; one that is no directory takes the place of a whole subtree. */
-  private void place(int node, int added) throws ImageReadException {
-    boolean directory = inodes.type(added) == EntryType.DIRECTORY;
-    if (node == PathTable.ROOT && !directory) {
-      throw new ImageReadException(
-          Fault.MALFORMED,
-          "a directory as the root of the file system",
-          "a " + inodes.type(added).label(),
-          "Save the image again; this layer cannot be unpacked.");
+  private void place(int node, int added, boolean directory) {
+    boolean replacesParent = !directory && (flags[node] & LayerIndex.HAS_CHILDREN) != 0;
+    if (replacesParent || isSymlink(node)) {
+      entryPath.forget();
+    } else if (!directory) {
+      entryPath.forget(node);
     }
     int placed = node;
-    if (!directory) {
-      entryPath.forget(node);
-      if ((flags[node] & LayerIndex.HAS_CHILDREN) != 0) {
-        placed = paths.replace(node);
-        ensureRow(placed);
-        flags[placed] = (byte) (flags[node] & LayerIndex.WHITEOUT);
-        flags[node] |= LayerIndex.REPLACED;
-      }
+    if (directory) {
+      takeBackWhiteout(node);
+    } else if (replacesParent) {
+      placed = paths.replace(node);
+      ensureRow(placed);
+      flags[placed] = (byte) (flags[node] & (LayerIndex.WHITEOUT | LayerIndex.HIDDEN));
+      flags[node] |= LayerIndex.HIDDEN;
     }
     inode[placed] = added;
+  }
+
+  /**
+   * A whiteout is an overlay's device, which a directory of the same name takes the place of; and
+   * that directory is merged with the one that a lower layer has (Docker's and containerd's overlay
+   * stores alike; overlayfs, "Whiteouts and opaque directories").
+   */
+  private void takeBackWhiteout(int node) {
+    if ((flags[node] & LayerIndex.WHITEOUT) != 0) {
+      flags[node] &= ~(LayerIndex.WHITEOUT | LayerIndex.OPAQUE);
+    }
   }
 
   /** The child of that name, made if need be; what it stands in becomes a directory. */
@@ -139,6 +187,7 @@ final class LayerIndexBuilder {
   /** A file on the way to another entry's path gives way to a directory. */
   void requireDirectory(int node) {
     if (inode[node] != LayerIndex.NO_INODE && inodes.type(inode[node]) != EntryType.DIRECTORY) {
+      note("Docker refuses a path through what is no directory, or through a circle of symlinks");
       inode[node] = LayerIndex.NO_INODE;
     }
   }
@@ -176,7 +225,7 @@ final class LayerIndexBuilder {
     Map<Integer, Integer> targets = new HashMap<>();
     for (int i = 0; i < inodes.count(); i++) {
       if (inodes.type(i) == EntryType.HARD_LINK) {
-        int target = paths.find(inodes.linkTarget(i));
+        int target = entryPath.find(inodes.linkTarget(i));
         if (target != PathTable.NONE
             && isLinkable(target)
             && inodes.type(inode[target]) != EntryType.HARD_LINK) {
@@ -192,11 +241,11 @@ final class LayerIndexBuilder {
     int nodes = paths.size();
     boolean[] referenced = new boolean[inodes.count()];
     for (int node = 1; node < nodes; node++) {
-      // A parent's number is below its children's, so one pass reaches all that was replaced.
-      flags[node] = (byte) (flags[node] | (flags[paths.parent(node)] & LayerIndex.REPLACED));
+      // A parent's number is below its children's, so one pass reaches all that is hidden.
+      flags[node] = (byte) (flags[node] | (flags[paths.parent(node)] & LayerIndex.HIDDEN));
     }
     for (int node = 0; node < nodes; node++) {
-      if (inode[node] != LayerIndex.NO_INODE && (flags[node] & LayerIndex.REPLACED) == 0) {
+      if (inode[node] != LayerIndex.NO_INODE && (flags[node] & LayerIndex.HIDDEN) == 0) {
         referenced[inode[node]] = true;
       }
     }
@@ -217,6 +266,6 @@ final class LayerIndexBuilder {
         inodes.trim(),
         laterTargets,
         new LayerTotals(layerBytes, contentBytes, entries, files, markedEnd),
-        List.copyOf(refused));
+        oddities.sentences());
   }
 }

@@ -18,7 +18,7 @@ public final class LayerIndexCodec {
    * To be raised with any change of the format, of what a {@link LayerReader} makes of the same
    * layer, or of what is kept of one: what was written under another number is not read.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private LayerIndexCodec() {}
 

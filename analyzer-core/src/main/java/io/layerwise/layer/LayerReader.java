@@ -46,7 +46,7 @@ public final class LayerReader {
     }
     ChannelInput in = blob.asTar();
     TarReader tar = new TarReader(in, options.limits().tar());
-    LayerIndexBuilder builder = new LayerIndexBuilder(options.limits());
+    LayerIndexBuilder builder = new LayerIndexBuilder(options.limits(), tar.oddities());
     while (tar.next()) {
       int inode = builder.add(tar.entry());
       if (inode != LayerIndex.NO_INODE) {
@@ -110,7 +110,7 @@ public final class LayerReader {
   private IndexedLayer index(InputStream content, Compression compression) throws IOException {
     TarInput in = new StreamInput(content);
     TarReader tar = new TarReader(in, options.limits().tar());
-    LayerIndexBuilder builder = new LayerIndexBuilder(options.limits());
+    LayerIndexBuilder builder = new LayerIndexBuilder(options.limits(), tar.oddities());
     PassingContent passing = new PassingContent(options.capture());
     while (tar.next()) {
       int inode = builder.add(tar.entry());

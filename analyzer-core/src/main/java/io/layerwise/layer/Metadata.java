@@ -1,5 +1,8 @@
 package io.layerwise.layer;
 
+import io.layerwise.tar.EntryType;
+import io.layerwise.tar.TarEntry;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +16,55 @@ import java.util.Map;
 public record Metadata(int mode, int uid, int gid, Map<String, String> xattrs) {
   /** An implied directory's: engines make missing parents so. */
   public static final Metadata IMPLIED = new Metadata(0755, 0, 0, Map.of());
+
+  /** Linux has no modes for symlinks: each has this one, whatever a header says (symlink(7)). */
+  private static final int SYMLINK_MODE = 0777;
+
+  /** Leaves the owner as it is (chown(2)), which is root for a new file. */
+  private static final int UNCHANGED = -1;
+
+  /** A capability is lost with every chown, also to the same owner (capabilities(7)). */
+  private static final String CAPABILITY = "security.capability";
+
+  /** What an engine gives to the file that it makes of an entry. */
+  static Metadata of(TarEntry entry) {
+    return new Metadata(
+        mode(entry), owner(entry.uid(), 0), owner(entry.gid(), 0), Map.copyOf(entry.xattrs()));
+  }
+
+  /** Whether this is what {@link #of} gives. */
+  boolean isOf(TarEntry entry) {
+    return mode == mode(entry)
+        && uid == owner(entry.uid(), 0)
+        && gid == owner(entry.gid(), 0)
+        && xattrs.equals(entry.xattrs());
+  }
+
+  /**
+   * What an engine gives to a file once it is linked.
+   *
+   * @param link the hard link's entry
+   * @param old the file's metadata before
+   * @param type the file's
+   */
+  static Metadata ofLink(TarEntry link, Metadata old, EntryType type) {
+    Map<String, String> xattrs = new HashMap<>(old.xattrs);
+    xattrs.remove(CAPABILITY);
+    xattrs.putAll(link.xattrs());
+    return new Metadata(
+        type == EntryType.SYMLINK ? SYMLINK_MODE : link.mode(),
+        owner(link.uid(), old.uid),
+        owner(link.gid(), old.gid),
+        Map.copyOf(xattrs));
+  }
+
+  private static int mode(TarEntry entry) {
+    return entry.type() == EntryType.SYMLINK ? SYMLINK_MODE : entry.mode();
+  }
+
+  private static int owner(int stated, int otherwise) {
+    return stated == UNCHANGED ? otherwise : stated;
+  }
 
   /** The mode in octal, four digits. */
   public String octalMode() {

@@ -69,8 +69,8 @@ public final class Wording {
     analysis.history().disagreement().ifPresent(notes::add);
     for (int layer = 0; layer < analysis.layers().size(); layer++) {
       LayerIndex index = analysis.index(layer);
-      for (String refused : index.refused()) {
-        notes.add("layer " + layer + ": refused " + refused);
+      for (String oddity : index.oddities()) {
+        notes.add("layer " + layer + ": " + oddity);
       }
     }
     return notes.stream().map(Quoted::escaped).toList();

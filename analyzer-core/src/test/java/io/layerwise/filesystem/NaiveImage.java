@@ -29,7 +29,10 @@ public final class NaiveImage {
     final String type;
     final Bytes content;
     final String linkTarget;
-    final Metadata metadata;
+
+    /** That of the last hard link, if there is one: engines apply it to what it leads to. */
+    Metadata metadata;
+
     final Set<String> paths = new HashSet<>();
     String fate = "visible";
     int killer = -1;
@@ -125,7 +128,7 @@ public final class NaiveImage {
 
   private void apply(int layer, List<Entry> entries) {
     for (Entry entry : entries) {
-      if (entry instanceof Entry.Whiteout whiteout) {
+      if (entry instanceof Entry.Whiteout whiteout && !isTakenBack(whiteout, entries)) {
         hide(layer, whiteout.path(), true);
       } else if (entry instanceof Entry.Opaque opaque) {
         hide(layer, opaque.directory(), false);
@@ -155,6 +158,12 @@ public final class NaiveImage {
     files.add(added.stream().filter(n -> n.type.equals("file") && n.layer == layer).toList());
   }
 
+  /** A directory entry behind a whiteout of the same name is merged with what is below. */
+  private static boolean isTakenBack(Entry.Whiteout whiteout, List<Entry> entries) {
+    return entries.subList(entries.indexOf(whiteout), entries.size()).stream()
+        .anyMatch(e -> e instanceof Entry.Directory d && d.path().equals(whiteout.path()));
+  }
+
   /** The layer's own paths, in the order of their first entry; the last entry of each counts. */
   private static Map<String, Node> own(
       int layer, List<Entry> entries, Map<String, @Nullable Node> lower) {
@@ -172,7 +181,9 @@ public final class NaiveImage {
         own.put(f.path(), new Node(layer, f.path(), "fifo", nothing, "", f.metadata()));
       } else if (entry instanceof Entry.HardLink link) {
         Node target = own.get(link.target());
-        if (target == null) {
+        if (target != null && target.layer == layer && !target.type.equals("symlink")) {
+          target.metadata = link.metadata();
+        } else if (target == null) {
           target = lower.get(link.target());
         }
         if (target == null) {

@@ -65,7 +65,8 @@ class WhiteoutTest {
     DrawnImage image =
         DrawnImage.of(Layer.of().file("a/x", "x"), HostileLayers.malformedWhiteouts());
     assertThat(image.tree()).containsExactly("/a directory", "/a/x file 1", "/b file 1");
-    assertThat(image.analysis().index(1).refused()).hasSize(3);
+    assertThat(image.analysis().index(1).oddities())
+        .containsExactly("a whiteout without a name is passed over (\"a/.wh.\" and 2 more)");
   }
 
   @Test
@@ -80,6 +81,40 @@ class WhiteoutTest {
     assertThat(image.tree())
         .containsExactly("/b file 1", "/d directory", "/d/x file 2", "/d/y file 3", "/e file 1");
     assertThat(image.analysis().index(1).totals().contentBytes()).isEqualTo(1);
+  }
+
+  @Test
+  void aHardLinkLeadsToWhatAufsKeptForItself() throws IOException {
+    Layer layer =
+        Layer.of()
+            .file(".wh..wh.plnk/1.2", "linked")
+            .hardLink("a", ".wh..wh.plnk/1.2")
+            .hardLink("b", ".wh..wh.plnk/1.2");
+    DrawnImage image = DrawnImage.of(layer);
+    assertThat(image.tree()).containsExactly("/a file 6", "/b file 6");
+    assertThat(image.analysis().index(0).totals().contentBytes()).isEqualTo(6);
+  }
+
+  @Test
+  void aDirectoryEntryTakesAWhiteoutOfItsOwnNameBack() throws IOException {
+    DrawnImage image =
+        DrawnImage.of(BASE, Layer.of().whiteout("d").directory("d").file("d/new", "n"));
+    assertThat(image.tree()).contains("/d/new file 1", "/d/x file 2", "/d/y file 3");
+    assertThat(image.dead()).isEmpty();
+  }
+
+  @Test
+  void anOpaqueDirectoryHidesWhatAWhiteoutBesideItDoesNot() throws IOException {
+    Layer layer = Layer.of().whiteout("d").directory("d").opaque("d").file("d/new", "n");
+    assertThat(DrawnImage.of(BASE, layer).tree())
+        .contains("/d/new file 1")
+        .doesNotContain("/d/x file 2");
+  }
+
+  @Test
+  void aFileInThePlaceOfAHiddenDirectoryLeavesItHidden() throws IOException {
+    DrawnImage image = DrawnImage.of(BASE, Layer.of().whiteout("d").file("d", "f"));
+    assertThat(image.tree()).contains("/d file 1").doesNotContain("/d/x file 2");
   }
 
   @Test

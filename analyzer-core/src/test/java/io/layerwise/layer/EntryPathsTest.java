@@ -41,8 +41,17 @@ class EntryPathsTest {
   void theRootItselfIsADirectory() throws IOException {
     assertThat(DrawnImage.of(Layer.of().directory("./").file("a", "x")).tree())
         .containsExactly("/a file 1");
-    assertThatThrownBy(() -> DrawnImage.of(Layer.of().file(".", "x")))
-        .isInstanceOf(ImageReadException.class);
+  }
+
+  @Test
+  void anEntryOfTheRootThatIsNoDirectoryIsPassedOver() throws IOException {
+    for (String name : new String[] {".", "/", "..", ""}) {
+      DrawnImage image = DrawnImage.of(Layer.of().file(name, "x").file("a", "y"));
+      assertThat(image.tree()).as(name).containsExactly("/a file 1");
+      assertThat(image.analysis().index(0).oddities())
+          .containsExactly(
+              "an entry of the root that is no directory is passed over (\"" + name + "\")");
+    }
   }
 
   @Test
