@@ -3,8 +3,6 @@ package io.layerwise.archive;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** How a blob is compressed, told by its first bytes: names and media types are often wrong. */
@@ -78,26 +76,21 @@ public enum Compression {
   }
 
   /**
-   * What {@code in} holds: itself where it is not compressed. Faults and bombs in the compression
-   * become an {@link io.layerwise.oci.ImageReadException}.
+   * What {@code in} holds: itself where it is not compressed. Faults in the compression become an
+   * {@link io.layerwise.oci.ImageReadException}.
    */
-  public InputStream open(InputStream in, Limits limits) throws IOException {
-    return this == NONE ? in : new Decompressed(this, in, limits);
+  public InputStream open(InputStream in) throws IOException {
+    return this == NONE ? in : new Decompressed(this, in);
   }
 
   /** A decompressor of this kind over {@code in}; several streams in a row are one. */
   InputStream decompress(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .setBufferSize(64 << 10)
-              .get();
+      case GZIP -> new GzipInput(in);
       case ZSTD -> new ZstdInputStreamNoFinalizer(in);
       case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case BZIP2 -> new Bzip2Input(in);
     };
   }
 }

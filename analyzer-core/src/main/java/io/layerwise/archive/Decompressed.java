@@ -10,19 +10,15 @@ import java.util.Optional;
 import org.tukaani.xz.MemoryLimitException;
 
 /**
- * What a compressed stream holds. A fault in the compression becomes an {@link ImageReadException},
- * and a stream that swells beyond the limit (a decompression bomb) is one.
+ * What a compressed stream holds. A fault in the compression becomes an {@link ImageReadException}.
  */
 final class Decompressed extends BulkInputStream {
   private final Compression compression;
-  private final int ratio;
   private final Source source;
   private final InputStream content;
-  private long bytesOut;
 
-  Decompressed(Compression compression, InputStream in, Limits limits) throws IOException {
+  Decompressed(Compression compression, InputStream in) throws IOException {
     this.compression = compression;
-    this.ratio = limits.ratio();
     this.source = new Source(in);
     try {
       this.content = compression.decompress(source);
@@ -35,24 +31,9 @@ final class Decompressed extends BulkInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     source.readWithoutOutput = 0;
     try {
-      int count = content.read(target, offset, length);
-      bytesOut += Math.max(0, count);
-      requireRatio();
-      return count;
-    } catch (ImageReadException e) {
-      throw e;
+      return content.read(target, offset, length);
     } catch (IOException | RuntimeException e) {
       throw translated(e);
-    }
-  }
-
-  private void requireRatio() throws ImageReadException {
-    if (bytesOut > Limits.RATIO_GRACE && bytesOut / ratio > source.bytesIn) {
-      throw new ImageReadException(
-          Fault.LIMIT_EXCEEDED,
-          "at most " + ratio + " bytes from each byte of " + compression.label(),
-          bytesOut + " bytes from " + source.bytesIn,
-          "If you trust this image, raise the limit with --max-ratio.");
     }
   }
 
@@ -90,7 +71,7 @@ final class Decompressed extends BulkInputStream {
   private static final class Source extends BulkInputStream {
     private final InputStream in;
 
-    /** A gzip header may hold a name of any length, which is kept in memory: 16 MiB. */
+    /** A gzip header may hold a name of any length, which would pass unseen: 16 MiB. */
     private static final long MOST_WITHOUT_OUTPUT = 16 << 20;
 
     private long bytesIn;

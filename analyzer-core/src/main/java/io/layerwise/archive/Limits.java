@@ -1,5 +1,7 @@
 package io.layerwise.archive;
 
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.tar.TarLimits;
 
 /**
@@ -12,8 +14,7 @@ import io.layerwise.tar.TarLimits;
  * @param pathBytes the longest path within a layer or archive, in bytes
  * @param headerBytes the longest tar header extension, in bytes
  * @param jsonBytes the longest JSON document, in bytes
- * @param ratio the most bytes that one compressed byte may become, once {@link #RATIO_GRACE} bytes
- *     came out
+ * @param layerBytes the longest tar of a layer, in bytes, once decompressed
  * @param nesting the deepest that an index may refer to an index
  */
 public record Limits(
@@ -22,34 +23,43 @@ public record Limits(
     int pathBytes,
     int headerBytes,
     int jsonBytes,
-    int ratio,
+    long layerBytes,
     int nesting) {
 
-  /** How many bytes any stream may give before its ratio counts: 64 MiB. */
-  public static final long RATIO_GRACE = 64L << 20;
+  /** 64 GiB: larger than any layer that a registry takes. */
+  private static final long LAYER_BYTES = 64L << 30;
 
   public static Limits defaults() {
-    return new Limits(5_000_000, 128 << 20, 16 << 10, 1 << 20, 8 << 20, 200, 4);
+    return new Limits(5_000_000, 128 << 20, 16 << 10, 1 << 20, 8 << 20, LAYER_BYTES, 4);
   }
 
   public Limits withEntries(int value) {
-    return new Limits(value, nameBytes, pathBytes, headerBytes, jsonBytes, ratio, nesting);
+    return new Limits(value, nameBytes, pathBytes, headerBytes, jsonBytes, layerBytes, nesting);
   }
 
   public Limits withPathBytes(int value) {
-    return new Limits(entries, nameBytes, value, headerBytes, jsonBytes, ratio, nesting);
+    return new Limits(entries, nameBytes, value, headerBytes, jsonBytes, layerBytes, nesting);
   }
 
   public Limits withHeaderBytes(int value) {
-    return new Limits(entries, nameBytes, pathBytes, value, jsonBytes, ratio, nesting);
+    return new Limits(entries, nameBytes, pathBytes, value, jsonBytes, layerBytes, nesting);
   }
 
   public Limits withJsonBytes(int value) {
-    return new Limits(entries, nameBytes, pathBytes, headerBytes, value, ratio, nesting);
+    return new Limits(entries, nameBytes, pathBytes, headerBytes, value, layerBytes, nesting);
   }
 
-  public Limits withRatio(int value) {
+  public Limits withLayerBytes(long value) {
     return new Limits(entries, nameBytes, pathBytes, headerBytes, jsonBytes, value, nesting);
+  }
+
+  /** The fault of a layer whose tar is longer than it may be. */
+  public ImageReadException overLayerBytes(String found) {
+    return new ImageReadException(
+        Fault.LIMIT_EXCEEDED,
+        "a layer of at most " + layerBytes + " bytes",
+        found,
+        "If you trust this image, raise the limit with --max-layer-bytes.");
   }
 
   /** The part of these that a tar reader needs. */

@@ -44,6 +44,9 @@ public final class LayerReader {
     if (compression != Compression.NONE || options.verify()) {
       return read(blob.open(0, options.progress()));
     }
+    if (blob.size() > options.limits().layerBytes()) {
+      throw options.limits().overLayerBytes(blob.size() + " bytes");
+    }
     ChannelInput in = blob.asTar();
     TarReader tar = new TarReader(in, options.limits().tar());
     LayerIndexBuilder builder = new LayerIndexBuilder(options.limits(), tar.oddities());
@@ -76,7 +79,7 @@ public final class LayerReader {
       IndexedLayer layer = index(buffered, compression);
       return withDigests(layer, blob.digest(), Optional.empty());
     }
-    try (DigestingStream tar = new DigestingStream(compression.open(buffered, options.limits()))) {
+    try (DigestingStream tar = new DigestingStream(compression.open(buffered))) {
       IndexedLayer layer = index(tar, compression);
       buffered.transferTo(OutputStream.nullOutputStream());
       return withDigests(layer, blob.digest(), Optional.of(tar));
@@ -94,7 +97,7 @@ public final class LayerReader {
     BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
     Compression compression = compression(buffered);
     // A decompressor holds memory that no garbage collector frees.
-    try (InputStream tar = compression.open(buffered, options.limits())) {
+    try (InputStream tar = compression.open(buffered)) {
       return index(tar, compression);
     }
   }
@@ -108,7 +111,7 @@ public final class LayerReader {
   }
 
   private IndexedLayer index(InputStream content, Compression compression) throws IOException {
-    TarInput in = new StreamInput(content);
+    TarInput in = new StreamInput(new LimitedStream(content, options.limits()));
     TarReader tar = new TarReader(in, options.limits().tar());
     LayerIndexBuilder builder = new LayerIndexBuilder(options.limits(), tar.oddities());
     PassingContent passing = new PassingContent(options.capture());

@@ -23,4 +23,10 @@ record Console(
     Terminal terminal,
     Map<String, String> environment,
     Path directory,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /** Says a line on standard error that is no failure. */
+  void warn(String line) {
+    err.println("layerwise: " + line);
+  }
+}

@@ -13,10 +13,14 @@ final class LimitOptions {
   private @Nullable Integer entries;
 
   @Option(
-      names = "--max-ratio",
-      paramLabel = "N",
-      description = "Bytes out of one compressed byte, past 64 MiB. Default: 200.")
-  private @Nullable Integer ratio;
+      names = "--max-layer-bytes",
+      paramLabel = "BYTES",
+      description = "Length of a layer's tar, once decompressed. Default: 68719476736.")
+  private @Nullable Long layerBytes;
+
+  /** Was a limit until 0.1.0. Command lines that give it go on to work. */
+  @Option(names = "--max-ratio", paramLabel = "N", hidden = true)
+  private @Nullable String ratio;
 
   @Option(
       names = "--max-json-bytes",
@@ -41,8 +45,8 @@ final class LimitOptions {
     if (entries != null) {
       limits = limits.withEntries(positive("--max-entries", entries));
     }
-    if (ratio != null) {
-      limits = limits.withRatio(positive("--max-ratio", ratio));
+    if (layerBytes != null) {
+      limits = limits.withLayerBytes(positive("--max-layer-bytes", layerBytes));
     }
     if (jsonBytes != null) {
       limits = limits.withJsonBytes(positive("--max-json-bytes", jsonBytes));
@@ -56,7 +60,20 @@ final class LimitOptions {
     return limits;
   }
 
+  /** Says that an option has no effect, once for both images of a comparison. */
+  void warnOnce(Console console) {
+    if (ratio != null) {
+      console.warn(
+          "--max-ratio has no effect any more: --max-layer-bytes limits how long a layer may be.");
+      ratio = null;
+    }
+  }
+
   private static int positive(String name, int value) {
+    return (int) positive(name, (long) value);
+  }
+
+  private static long positive(String name, long value) {
     if (value < 1) {
       throw new UsageException(name + " must be at least 1, not " + value + ".");
     }

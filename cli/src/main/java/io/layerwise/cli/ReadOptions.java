@@ -37,6 +37,7 @@ final class ReadOptions {
   OpenImage open(
       Console console, SavedImage image, ImageSelection selection, ContentCapture capture)
       throws IOException {
+    limits.warnOnce(console);
     try (ProgressBar progress = progress(console, image)) {
       OpenOptions options =
           OpenOptions.defaults()
