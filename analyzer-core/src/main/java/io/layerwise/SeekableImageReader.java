@@ -63,8 +63,7 @@ final class SeekableImageReader {
           new LayerContent(
               read.index(),
               consumer -> {
-                try (InputStream in =
-                    read.compression().open(blob.open(0, Progress.NONE), options.limits())) {
+                try (InputStream in = read.compression().open(blob.open(0, Progress.NONE))) {
                   consumer.accept(in);
                 }
               },
@@ -93,10 +92,6 @@ final class SeekableImageReader {
   }
 
   private IndexedLayer read(ImageLayer layer) throws IOException {
-    if (layer.blobBytes() == 0) {
-      // As in a stream, where a file without bytes is no layer.
-      throw Verification.notALayer(layer);
-    }
     try {
       return reading.read(layer, archive.blob(layer));
     } catch (ImageReadException e) {

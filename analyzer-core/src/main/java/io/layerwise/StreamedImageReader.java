@@ -53,7 +53,7 @@ final class StreamedImageReader {
         archive.rescan(
             (name, content) -> {
               if (name.equals(layer.blobName())) {
-                try (InputStream tar = read.compression().open(content, options.limits())) {
+                try (InputStream tar = read.compression().open(content)) {
                   consumer.accept(tar);
                 }
               }

@@ -1,7 +1,12 @@
 package io.layerwise.archive;
 
+import io.layerwise.oci.Digest;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /** Contents that can be read from any place, at any time: a tar in a file, or a directory. */
 sealed interface BlobContents extends Contents, Closeable permits TarContents, DirectoryContents {
@@ -24,6 +29,15 @@ sealed interface BlobContents extends Contents, Closeable permits TarContents, D
       throw new IOException(canonical + " became shorter while it was read");
     }
     return bytes;
+  }
+
+  @Override
+  default Digest sha256(String canonical) throws IOException {
+    MessageDigest digest = Digest.newSha256();
+    try (InputStream in = new DigestInputStream(blob(canonical).open(0, Progress.NONE), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return Digest.of("sha256", digest.digest());
   }
 
   @Override

@@ -4,26 +4,40 @@ import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageConfig;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
-import io.layerwise.oci.Manifest;
 import io.layerwise.oci.Platform;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * An image that an archive holds, before one is chosen.
+ * An image that an archive holds, before one is chosen. Its configuration is read when it is: a
+ * fault of an image that nobody asked for is no fault.
  *
- * @param layerNames the layers as a docker save manifest names them; empty where {@code manifest}
- *     names them
+ * @param platform where it runs, {@link Platform#UNKNOWN} where that cannot be read
+ * @param config reads its configuration
+ * @param layers bottom first
+ * @param annotations the manifest's
+ * @param complete whether the archive has its layers
+ * @param notes what a person should know if it is chosen
  */
 record Candidate(
     List<String> tags,
     Digest configDigest,
-    ImageConfig config,
-    List<String> layerNames,
+    Platform platform,
+    ConfigReading config,
+    List<LayerName> layers,
     Optional<Digest> manifestDigest,
-    Optional<Manifest> manifest) {
+    Map<String, String> annotations,
+    boolean complete,
+    List<String> notes) {
+
+  /** Reads the configuration of an image. */
+  interface ConfigReading {
+    ImageConfig read() throws IOException;
+  }
 
   /** More than any archive holds that somebody chooses from, few enough to be compared. */
   private static final int MOST = 10_000;
@@ -41,8 +55,13 @@ record Candidate(
     }
   }
 
-  Platform platform() {
-    return config.platform();
+  /** The platform that a configuration states, as far as it can be read. */
+  static Platform platformOf(ConfigReading config) throws IOException {
+    try {
+      return config.read().platform();
+    } catch (ImageReadException e) {
+      return Platform.UNKNOWN;
+    }
   }
 
   /** The same image under another tag. */
@@ -54,11 +73,19 @@ record Candidate(
     Set<String> all = new LinkedHashSet<>(tags);
     all.addAll(other.tags);
     return new Candidate(
-        List.copyOf(all), configDigest, config, layerNames, manifestDigest, manifest);
+        List.copyOf(all),
+        configDigest,
+        platform,
+        config,
+        layers,
+        manifestDigest,
+        annotations,
+        complete,
+        notes);
   }
 
   String describe(int index) {
     String name = tags.isEmpty() ? "(no tag)" : String.join(", ", tags);
-    return index + ": " + name + "  " + platform() + "  " + configDigest.abbreviated();
+    return index + ": " + name + "  " + platform + "  " + configDigest.abbreviated();
   }
 }

@@ -32,7 +32,7 @@ final class CandidateChoice {
               .orElse("The archive holds no image."),
           all);
     }
-    List<Candidate> fitting = onPlatform(tagged, all);
+    List<Candidate> fitting = onPlatform(withLayers(tagged), all);
     if (fitting.size() > 1) {
       throw new ImageSelectionException(
           "The archive holds "
@@ -48,6 +48,15 @@ final class CandidateChoice {
       throw none("The archive holds no image with index " + index + ".", all);
     }
     return all.get(index);
+  }
+
+  /**
+   * Of a platform that an engine did not pull it may keep the manifest and the configuration. Such
+   * an image is no choice where another one is whole, unless its platform is asked for.
+   */
+  private List<Candidate> withLayers(List<Candidate> tagged) {
+    List<Candidate> whole = tagged.stream().filter(Candidate::complete).toList();
+    return selection.platform().isPresent() || whole.isEmpty() ? tagged : whole;
   }
 
   private List<Candidate> onPlatform(List<Candidate> tagged, List<Candidate> all)

@@ -1,5 +1,6 @@
 package io.layerwise.archive;
 
+import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
@@ -27,6 +28,14 @@ interface Contents {
 
   /** The length in bytes of the file. */
   long size(String canonical) throws IOException;
+
+  /**
+   * The SHA-256 of the file.
+   *
+   * @param canonical a name that {@link #canonical} gave
+   * @throws ImageReadException where it has passed in a stream and nobody asked then
+   */
+  Digest sha256(String canonical) throws IOException;
 
   /** Names that are there, for a message about what is not. */
   Collection<String> names() throws IOException;

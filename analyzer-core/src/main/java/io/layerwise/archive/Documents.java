@@ -5,18 +5,15 @@ import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads an archive's JSON documents, each checked against the digest that its name states. */
+/** Reads an archive's JSON documents. */
 final class Documents {
-  /** {@code <hex>.json}, {@code sha256:<hex>} (kaniko) and {@code blobs/sha256/<hex>}. */
-  private static final Pattern NAMED_BY_DIGEST =
-      Pattern.compile("(?:.*/)?(?:sha256:)?([a-f0-9]{64})(?:\\.json)?");
-
   private static final String DAMAGED = "Save or download the image again; this copy is damaged.";
+
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** Turns a document's bytes into what it says. */
   interface Parser<T> {
@@ -29,10 +26,6 @@ final class Documents {
     this.contents = contents;
   }
 
-  static String blobName(Digest digest) {
-    return "blobs/" + digest.algorithm() + "/" + digest.hex();
-  }
-
   boolean has(String name) throws IOException {
     return contents.canonical(name).isPresent();
   }
@@ -42,17 +35,39 @@ final class Documents {
     if (canonical.isEmpty()) {
       throw missing(name);
     }
-    byte[] bytes = contents.document(canonical.get());
-    Matcher named = NAMED_BY_DIGEST.matcher(EntryName.normalised(name));
-    if (named.matches() && !Digest.sha256(bytes).hex().equals(named.group(1))) {
-      throw new ImageReadException(
-              Fault.DIGEST_MISMATCH,
-              "sha256:" + named.group(1),
-              Digest.sha256(bytes).toString(),
-              DAMAGED)
-          .within(Quoted.printable(name));
+    return contents.document(canonical.get());
+  }
+
+  /** Whether a document begins with UTF-8's byte order mark. */
+  boolean beginsWithMark(String name) throws IOException {
+    return Arrays.mismatch(bytes(name), MARK) == MARK.length;
+  }
+
+  /** Whether a document is a JSON object rather than a list. */
+  boolean isObject(String name) throws IOException {
+    byte[] bytes = bytes(name);
+    int start = beginsWithMark(name) ? MARK.length : 0;
+    while (start < bytes.length && bytes[start] <= ' ' && bytes[start] >= 0) {
+      start++;
     }
-    return bytes;
+    return start < bytes.length && bytes[start] == '{';
+  }
+
+  /** The SHA-256 of a file, of which nothing need be kept. */
+  Digest sha256(String name) throws IOException {
+    return contents.sha256(contents.canonical(name).orElseThrow(() -> missing(name)));
+  }
+
+  /** A parser that first holds the bytes against the digest that refers to them. */
+  static <T> Parser<T> verified(Digest digest, Parser<T> parser) {
+    return json -> {
+      Digest found = Digest.of(digest.algorithm(), digest.newMessageDigest().digest(json));
+      if (!found.equals(digest)) {
+        throw new ImageReadException(
+            Fault.DIGEST_MISMATCH, digest.toString(), found.toString(), DAMAGED);
+      }
+      return parser.parse(json);
+    };
   }
 
   <T> T parse(String name, Parser<T> parser) throws IOException {

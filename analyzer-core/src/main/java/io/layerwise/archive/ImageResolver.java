@@ -2,15 +2,14 @@ package io.layerwise.archive;
 
 import io.layerwise.oci.Descriptor;
 import io.layerwise.oci.Digest;
+import io.layerwise.oci.ImageConfig;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Platform;
 import io.layerwise.oci.Quoted;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,20 +37,31 @@ final class ImageResolver {
    * @throws ImageReadException where the archive is not an image, or part of the image is not there
    */
   Image resolve(ImageSelection selection) throws IOException {
+    List<String> notes = new ArrayList<>();
+    return image(new CandidateChoice(selection, notes).among(candidates(selection)), notes);
+  }
+
+  private List<Candidate> candidates(ImageSelection selection) throws IOException {
     boolean docker = documents.has(DockerImages.MANIFEST);
     boolean oci = documents.has(OciImages.INDEX);
-    if (!docker && !oci) {
-      throw notAnImage();
+    if (docker && !oci && documents.isObject(DockerImages.MANIFEST)) {
+      return OciImages.inSkopeoDir(documents, limits);
     }
-    // Docker 25 could write an OCI manifest without layers beside a sound manifest.json
-    // (moby/moby#47065), so the latter is believed; the index may know further platforms.
-    List<Candidate> candidates =
-        docker ? DockerImages.in(documents) : OciImages.in(documents, limits);
-    if (docker && oci && noneSatisfies(candidates, selection)) {
-      candidates = OciImages.in(documents, limits);
+    if (docker) {
+      // Docker 25 could write an OCI manifest without layers beside a sound manifest.json
+      // (moby/moby#47065), so the latter is believed; the index may know further platforms.
+      List<Candidate> candidates = DockerImages.in(documents);
+      return oci && noneSatisfies(candidates, selection)
+          ? OciImages.in(documents, limits)
+          : candidates;
     }
-    List<String> notes = new ArrayList<>();
-    return image(new CandidateChoice(selection, notes).among(candidates), notes);
+    if (oci) {
+      return OciImages.in(documents, limits);
+    }
+    if (LegacyImages.areIn(documents, contents.names())) {
+      return LegacyImages.in(documents, contents.names());
+    }
+    throw NotAnImage.among(contents.names());
   }
 
   private static boolean noneSatisfies(List<Candidate> candidates, ImageSelection selection) {
@@ -61,14 +71,34 @@ final class ImageResolver {
   }
 
   private Image image(Candidate chosen, List<String> notes) throws IOException {
-    List<Digest> diffIds = chosen.config().diffIds();
-    List<ImageLayer> layers = new ArrayList<>(diffIds.size());
-    List<Descriptor> descriptors = chosen.manifest().map(m -> m.layers()).orElse(List.of());
-    int count = chosen.manifest().isPresent() ? descriptors.size() : chosen.layerNames().size();
-    if (count != diffIds.size()) {
+    notes.addAll(chosen.notes());
+    ImageConfig config = chosen.config().read();
+    List<Digest> diffIds = config.diffIds();
+    List<LayerName> names = chosen.layers();
+    requireLayers(names.size(), diffIds.size());
+    List<ImageLayer> layers = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      Optional<Descriptor> descriptor = names.get(i).descriptor();
+      layers.add(
+          descriptor.isPresent()
+              ? described(i, diffIds.get(i), names.get(i).name(), descriptor.get())
+              : named(i, diffIds.get(i), names.get(i).name()));
+    }
+    return new Image(
+        chosen.tags(),
+        chosen.configDigest(),
+        chosen.manifestDigest(),
+        config,
+        chosen.annotations(),
+        List.copyOf(layers),
+        List.copyOf(notes));
+  }
+
+  private static void requireLayers(int count, int diffIds) throws ImageReadException {
+    if (count != diffIds) {
       throw new ImageReadException(
           Fault.MALFORMED,
-          "a layer for each of the configuration's " + diffIds.size() + " diff IDs",
+          "a layer for each of the configuration's " + diffIds + " diff IDs",
           count + (count == 1 ? " layer" : " layers") + " in the manifest",
           "Save the image again; its manifest and configuration do not belong together.");
     }
@@ -79,20 +109,6 @@ final class ImageResolver {
           count + " layers",
           "Check that this is a saved image.");
     }
-    for (int i = 0; i < count; i++) {
-      layers.add(
-          chosen.manifest().isPresent()
-              ? described(i, diffIds.get(i), descriptors.get(i))
-              : named(i, diffIds.get(i), chosen.layerNames().get(i)));
-    }
-    return new Image(
-        chosen.tags(),
-        chosen.configDigest(),
-        chosen.manifestDigest(),
-        chosen.config(),
-        chosen.manifest().map(m -> m.annotations()).orElse(Map.of()),
-        List.copyOf(layers),
-        List.copyOf(notes));
   }
 
   private ImageLayer named(int index, Digest diffId, String name) throws IOException {
@@ -104,8 +120,9 @@ final class ImageResolver {
         index, diffId, canonical, contents.size(canonical), digest, Optional.empty());
   }
 
-  private ImageLayer described(int index, Digest diffId, Descriptor descriptor) throws IOException {
-    String name = Documents.blobName(descriptor.digest());
+  private ImageLayer described(int index, Digest diffId, String name, Descriptor descriptor)
+      throws IOException {
+    requireReadable(index, descriptor);
     Optional<String> canonical = contents.canonical(name);
     if (canonical.isEmpty() && descriptor.mediaType().isNonDistributable()) {
       throw new ImageReadException(
@@ -125,21 +142,30 @@ final class ImageResolver {
         Optional.of(descriptor));
   }
 
-  private ImageReadException notAnImage() throws IOException {
-    Collection<String> names = contents.names();
-    boolean rootFilesystem =
-        names.contains("etc/passwd") || names.contains("bin") || names.contains("usr");
-    String found =
-        names.isEmpty()
-            ? "no files at all"
-            : names.stream().limit(5).map(Quoted::printable).toList()
-                + (names.size() > 5 ? " and more" : "");
-    return new ImageReadException(
-        Fault.MISSING,
-        "manifest.json or index.json",
-        rootFilesystem ? "a root file system, as docker export writes it" : found,
-        rootFilesystem
-            ? "Use docker save instead of docker export: an exported container has no layers."
-            : "Give an archive of docker save, podman save or skopeo, or an OCI image layout.");
+  private static void requireReadable(int index, Descriptor descriptor) throws ImageReadException {
+    String type = descriptor.mediaType().value();
+    if (descriptor.mediaType().isEncrypted()) {
+      throw notATar(
+          index,
+          "an encrypted layer (" + Quoted.printable(type) + ")",
+          "Decrypt the image first, for example with skopeo copy --decryption-key.");
+    }
+    if (descriptor.mediaType().isNydus()) {
+      throw notATar(
+          index,
+          "a layer in the format of nydus (" + Quoted.printable(type) + ")",
+          "Give the image that it was converted from; nydus keeps files in a format of its own.");
+    }
+    if (!descriptor.mediaType().isLayer()) {
+      throw notATar(
+          index,
+          Artifact.named(type),
+          "Check what the image holds: only layers that are tars can be read.");
+    }
+  }
+
+  private static ImageReadException notATar(int index, String found, String remedy) {
+    return new ImageReadException(Fault.UNSUPPORTED, "a layer that is a tar", found, remedy)
+        .within("layer " + index);
   }
 }

@@ -5,11 +5,40 @@ import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Quoted;
 import io.layerwise.tar.TarMagic;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
-/** Tells what a file is by its first bytes. */
+/** Knows what a file is by its first bytes. */
 final class Sniffer {
   /** How many first bytes are looked at: a tar's first header. */
   static final int LENGTH = 512;
+
+  private static final String REMEDY =
+      "Give an archive of docker save, podman save or skopeo, or an OCI image layout.";
+
+  /** A kind of file that people take for a saved image, by its first bytes. */
+  private record Known(String magic, String what) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known("\u007fELF", "an ELF program"),
+          new Known("PK\u0003\u0004", "a zip archive"),
+          new Known("PK\u0005\u0006", "a zip archive"),
+          new Known("hsqs", "a squashfs file system"),
+          new Known("sqsh", "a squashfs file system"),
+          new Known("7z\u00bc\u00af'\u001c", "a 7-Zip archive"),
+          new Known("Rar!", "a RAR archive"),
+          new Known("!<arch>", "an ar archive, such as a Debian package"),
+          new Known("\u00ed\u00ab\u00ee\u00db", "an RPM package"),
+          new Known("070701", "a cpio archive"),
+          new Known("QFI\u00fb", "the disk of a virtual machine (qcow2)"),
+          new Known("KDMV", "the disk of a virtual machine (VMDK)"),
+          new Known("conectix", "the disk of a virtual machine (VHD)"),
+          new Known("vhdxfile", "the disk of a virtual machine (VHDX)"),
+          new Known("#!/usr/bin/env run-singularity", "a Singularity image (SIF)"),
+          new Known("\u0004\"M\u0018", "data compressed with lz4"),
+          new Known("MZ", "a Windows program"),
+          new Known("%PDF", "a PDF file"));
 
   private Sniffer() {}
 
@@ -23,7 +52,8 @@ final class Sniffer {
   }
 
   static boolean isJson(byte[] head, int length) {
-    for (int i = 0; i < length; i++) {
+    int start = beginsWith(head, length, "\u00ef\u00bb\u00bf") ? 3 : 0;
+    for (int i = start; i < length; i++) {
       byte b = head[i];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
         return b == '{' || b == '[';
@@ -32,23 +62,55 @@ final class Sniffer {
     return false;
   }
 
+  /** What the bytes are instead of a tar, and what to do. */
   static ImageReadException notATar(byte[] head, int length) {
-    String found;
-    if (isJson(head, length)) {
-      found = "JSON";
-    } else if (length >= 4 && head[0] == 0x7f && head[1] == 'E' && head[2] == 'L') {
-      found = "an ELF program";
-    } else if (length >= 4 && head[0] == 'P' && head[1] == 'K') {
-      found = "a zip archive";
-    } else {
-      found =
-          "bytes that begin "
-              + Quoted.of(new String(head, 0, Math.min(length, 16), StandardCharsets.ISO_8859_1));
+    if (beginsWith(head, length, "\u00ff\u00fe") || beginsWith(head, length, "\u00fe\u00ff")) {
+      return notATar(
+          "text in UTF-16, as PowerShell writes what is redirected with >",
+          "Save the image with docker save -o FILE IMAGE; a redirection in PowerShell damages it.");
     }
-    return new ImageReadException(
+    if (isHtml(head, length)) {
+      return notATar(
+          "an HTML page",
+          "Download the image again; the server answered with a page, perhaps of a log-in.");
+    }
+    for (Known known : KNOWN) {
+      if (beginsWith(head, length, known.magic)) {
+        return notATar(known.what, REMEDY);
+      }
+    }
+    String beginning = new String(head, 0, Math.min(length, 16), StandardCharsets.ISO_8859_1);
+    return notATar(
         Fault.MALFORMED,
-        "a tar, plain or compressed with gzip, zstd, xz or bzip2",
-        found,
-        "Give an archive of docker save, podman save or skopeo, or an OCI image layout.");
+        isJson(head, length) ? "JSON" : "bytes that begin " + Quoted.of(beginning),
+        REMEDY);
+  }
+
+  private static ImageReadException notATar(String found, String remedy) {
+    return notATar(Fault.UNSUPPORTED, found, remedy);
+  }
+
+  private static ImageReadException notATar(Fault fault, String found, String remedy) {
+    return new ImageReadException(
+        fault, "a tar, plain or compressed with gzip, zstd, xz or bzip2", found, remedy);
+  }
+
+  private static boolean isHtml(byte[] head, int length) {
+    String text =
+        new String(head, 0, length, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+    return text.startsWith("<!doctype") || text.startsWith("<html");
+  }
+
+  /** Whether the bytes begin with {@code magic}, a byte a character. */
+  private static boolean beginsWith(byte[] head, int length, String magic) {
+    if (length < magic.length()) {
+      return false;
+    }
+    for (int i = 0; i < magic.length(); i++) {
+      if ((head[i] & 0xff) != magic.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

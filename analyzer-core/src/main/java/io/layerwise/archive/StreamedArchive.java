@@ -114,7 +114,7 @@ public final class StreamedArchive implements Archive {
       // Some decompressors read byte by byte.
       whole = new BufferedInputStream(whole, 64 << 10);
     }
-    InputStream content = compression.open(whole, limits);
+    InputStream content = compression.open(whole);
     byte[] inner = content.readNBytes(Compression.MAGIC_LENGTH);
     Compression again = Compression.of(inner, inner.length);
     if (again != Compression.NONE) {

@@ -1,14 +1,19 @@
 package io.layerwise.archive;
 
 import io.layerwise.archive.StreamedArchive.LayerVisitor;
+import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.Quoted;
+import io.layerwise.oci.V1Image;
+import io.layerwise.tar.EntryType;
 import io.layerwise.tar.StreamInput;
 import io.layerwise.tar.TarEntry;
 import io.layerwise.tar.TarReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +28,7 @@ final class StreamedContents implements Contents {
   private final ArchiveNames names;
   private final Map<String, byte[]> documents = new HashMap<>();
   private final Map<String, ImageReadException> failures = new HashMap<>();
+  private final Map<String, Digest> digests = new HashMap<>();
   private long documentBytes;
 
   StreamedContents(Limits limits) {
@@ -41,7 +47,8 @@ final class StreamedContents implements Contents {
       TarEntry entry = tar.entry();
       names.add(entry);
       forget(ArchiveNames.name(entry));
-      if (hasContent(entry)) {
+      if (entry.type() == EntryType.FILE && entry.sparse().isEmpty()) {
+        requireWithinLimit(entry);
         readFile(ArchiveNames.name(entry), entry.storedSize(), new EntryContent(tar), visitor);
       }
     }
@@ -60,7 +67,7 @@ final class StreamedContents implements Contents {
     while (tar.next()) {
       TarEntry entry = tar.entry();
       String name = ArchiveNames.name(entry);
-      if (hasContent(entry) && names.isFileAt(name, entry.contentOffset())) {
+      if (entry.type() == EntryType.FILE && names.isFileAt(name, entry.contentOffset())) {
         visitor.visit(name, new EntryContent(tar));
       }
     }
@@ -72,8 +79,13 @@ final class StreamedContents implements Contents {
     failures.remove(name);
   }
 
-  private static boolean hasContent(TarEntry entry) {
-    return entry.storedSize() > 0 && entry.sparse().isEmpty();
+  /** What a file claims to hold is passed over, however little of it is there. */
+  private void requireWithinLimit(TarEntry entry) throws ImageReadException {
+    if (entry.storedSize() > limits.layerBytes()) {
+      throw limits
+          .overLayerBytes(entry.storedSize() + " bytes")
+          .within(Quoted.printable(ArchiveNames.name(entry)));
+    }
   }
 
   private void readFile(String name, long size, EntryContent content, LayerVisitor visitor)
@@ -81,25 +93,64 @@ final class StreamedContents implements Contents {
     byte[] head = content.peek(Sniffer.LENGTH);
     if (Sniffer.isLayer(head, head.length)) {
       visit(name, content, visitor);
-    } else if (Sniffer.isJson(head, head.length)
-        && size <= limits.jsonBytes()
-        && documentBytes + size <= DOCUMENT_BUDGET) {
-      failures.put(name, Contents.notALayer("JSON"));
+      return;
+    }
+    if (size == 0) {
+      visit(name, content, visitor); // an empty layer, or an empty document
+    } else {
+      failures.put(
+          name, Contents.notALayer(Sniffer.isJson(head, head.length) ? "JSON" : "something else"));
+    }
+    if (size <= limits.jsonBytes() && documentBytes + size <= DOCUMENT_BUDGET) {
       documents.put(name, content.readAllBytes());
       documentBytes += size;
-    } else {
-      failures.put(name, Contents.notALayer("something else"));
     }
   }
 
   /** A layer's own fault waits until it is known whether the image needs the layer. */
   private void visit(String name, EntryContent content, LayerVisitor visitor) throws IOException {
     try {
-      visitor.visit(name, content);
+      if (isLegacyLayer(name)) {
+        MessageDigest digest = Digest.newSha256();
+        visitor.visit(name, new DigestInputStream(content, digest));
+        digests.put(name, Digest.of("sha256", digest.digest()));
+      } else {
+        visitor.visit(name, content);
+      }
     } catch (ImageReadException e) {
       content.throwOwnFailure();
       failures.put(name, e);
     }
+  }
+
+  /**
+   * Whether the file may be a layer of Docker before 1.10, whose digest stands nowhere: its {@code
+   * json} stands before it, as in every archive of docker save.
+   */
+  private boolean isLegacyLayer(String name) {
+    byte[] json =
+        name.endsWith("/layer.tar")
+            ? documents.get(name.substring(0, name.lastIndexOf('/')) + "/json")
+            : null;
+    try {
+      return json != null && !V1Image.parse(json).isForOldReaders();
+    } catch (ImageReadException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Digest sha256(String canonical) throws IOException {
+    Digest digest = digests.get(canonical);
+    if (digest == null) {
+      throw new ImageReadException(
+              ImageReadException.Fault.UNSUPPORTED,
+              "an image with the digests of its layers, or one in a file",
+              "a stream of an image without them, as Docker before 1.10 wrote it",
+              "Save the image to a file and give that.")
+          .within(Quoted.printable(canonical));
+    }
+    return digest;
   }
 
   Map<String, ImageReadException> failures() {

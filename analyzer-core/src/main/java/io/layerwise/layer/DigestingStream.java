@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 /** Computes the SHA-256 of what is read through it. */
 final class DigestingStream extends BulkInputStream {
   private final InputStream in;
-  private final MessageDigest digest = Digest.sha256(new byte[0]).newMessageDigest();
+  private final MessageDigest digest = Digest.newSha256();
 
   DigestingStream(InputStream in) {
     this.in = in;

@@ -22,6 +22,9 @@ final class InodeColumns {
   /** What a segment of a sparse map takes: an object of two numbers, and a place in a list. */
   private static final long SEGMENT_BYTES = 40;
 
+  /** Linux keeps 12 bits of a device's major number and 20 of its minor one (makedev(3)). */
+  private static final long DEVICE_BITS = 0xfffL << 32 | 0xfffff;
+
   /** How many metadata values are compared before they are looked up. */
   private static final int USUAL_METADATA = 8;
 
@@ -72,7 +75,7 @@ final class InodeColumns {
   private long place(TarEntry entry) {
     return switch (entry.type()) {
       case FILE -> entry.contentOffset();
-      case CHARACTER_DEVICE, BLOCK_DEVICE -> entry.device();
+      case CHARACTER_DEVICE, BLOCK_DEVICE -> entry.device() & DEVICE_BITS;
       case SYMLINK, HARD_LINK -> {
         byte[] target = entry.linkName();
         int start = linkTargets.append(target, 0, target.length);

@@ -87,6 +87,9 @@ final class LayerIndexBuilder {
   }
 
   private int hideChildren(int node) {
+    if (node == PathTable.ROOT) {
+      return passOver("an opaque root hides nothing: an overlay does not ask the root of a layer");
+    }
     flags[node] |= LayerIndex.OPAQUE;
     return LayerIndex.NO_INODE;
   }
@@ -147,22 +150,38 @@ final class LayerIndexBuilder {
 
   /** The last entry of a path wins; one that is no directory takes the place of a whole subtree. */
   private void place(int node, int added, boolean directory) {
-    boolean replacesParent = !directory && (flags[node] & LayerIndex.HAS_CHILDREN) != 0;
-    if (replacesParent || isSymlink(node)) {
+    if (directory) {
+      if (isSymlink(node)) {
+        entryPath.forget();
+      }
+      takeBackWhiteout(node);
+      inode[node] = added;
+    } else {
+      inode[vacate(node)] = added;
+    }
+  }
+
+  /**
+   * Has nothing of the layer stand at a path any more, nor below it.
+   *
+   * @return the path's node, another one if something stood below it
+   */
+  private int vacate(int node) {
+    boolean parent = (flags[node] & LayerIndex.HAS_CHILDREN) != 0;
+    if (parent || isSymlink(node)) {
       entryPath.forget();
-    } else if (!directory) {
+    } else {
       entryPath.forget(node);
     }
-    int placed = node;
-    if (directory) {
-      takeBackWhiteout(node);
-    } else if (replacesParent) {
-      placed = paths.replace(node);
-      ensureRow(placed);
-      flags[placed] = (byte) (flags[node] & (LayerIndex.WHITEOUT | LayerIndex.HIDDEN));
-      flags[node] |= LayerIndex.HIDDEN;
+    inode[node] = LayerIndex.NO_INODE;
+    if (!parent) {
+      return node;
     }
-    inode[placed] = added;
+    int fresh = paths.replace(node);
+    ensureRow(fresh);
+    flags[fresh] = (byte) (flags[node] & (LayerIndex.WHITEOUT | LayerIndex.HIDDEN));
+    flags[node] |= LayerIndex.HIDDEN;
+    return fresh;
   }
 
   /**

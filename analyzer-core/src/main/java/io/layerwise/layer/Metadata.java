@@ -26,10 +26,15 @@ public record Metadata(int mode, int uid, int gid, Map<String, String> xattrs) {
   /** A capability is lost with every chown, also to the same owner (capabilities(7)). */
   private static final String CAPABILITY = "security.capability";
 
+  private static final String USER = "user.";
+
   /** What an engine gives to the file that it makes of an entry. */
   static Metadata of(TarEntry entry) {
     return new Metadata(
-        mode(entry), owner(entry.uid(), 0), owner(entry.gid(), 0), Map.copyOf(entry.xattrs()));
+        mode(entry),
+        owner(entry.uid(), 0),
+        owner(entry.gid(), 0),
+        Map.copyOf(xattrs(entry, entry.type())));
   }
 
   /** Whether this is what {@link #of} gives. */
@@ -37,7 +42,7 @@ public record Metadata(int mode, int uid, int gid, Map<String, String> xattrs) {
     return mode == mode(entry)
         && uid == owner(entry.uid(), 0)
         && gid == owner(entry.gid(), 0)
-        && xattrs.equals(entry.xattrs());
+        && xattrs.equals(xattrs(entry, entry.type()));
   }
 
   /**
@@ -50,7 +55,7 @@ public record Metadata(int mode, int uid, int gid, Map<String, String> xattrs) {
   static Metadata ofLink(TarEntry link, Metadata old, EntryType type) {
     Map<String, String> xattrs = new HashMap<>(old.xattrs);
     xattrs.remove(CAPABILITY);
-    xattrs.putAll(link.xattrs());
+    xattrs.putAll(xattrs(link, type));
     return new Metadata(
         type == EntryType.SYMLINK ? SYMLINK_MODE : link.mode(),
         owner(link.uid(), old.uid),
@@ -60,6 +65,16 @@ public record Metadata(int mode, int uid, int gid, Map<String, String> xattrs) {
 
   private static int mode(TarEntry entry) {
     return entry.type() == EntryType.SYMLINK ? SYMLINK_MODE : entry.mode();
+  }
+
+  /** Only files and directories have attributes of users; engines go on without (xattr(7)). */
+  private static Map<String, String> xattrs(TarEntry entry, EntryType type) {
+    if (entry.xattrs().isEmpty() || type == EntryType.FILE || type == EntryType.DIRECTORY) {
+      return entry.xattrs();
+    }
+    Map<String, String> xattrs = new HashMap<>(entry.xattrs());
+    xattrs.keySet().removeIf(name -> name.startsWith(USER));
+    return xattrs;
   }
 
   private static int owner(int stated, int otherwise) {

@@ -46,14 +46,14 @@ public record ContainerConfig(
     return new ContainerConfig(
         json.text("User").orElse(""),
         json.texts("Env"),
-        json.texts("Entrypoint"),
-        json.texts("Cmd"),
+        json.words("Entrypoint"),
+        json.words("Cmd"),
         json.text("WorkingDir").orElse(""),
         json.keys("ExposedPorts"),
         json.keys("Volumes"),
         json.textMap("Labels"),
         json.text("StopSignal").orElse(""),
-        json.texts("Shell"),
+        json.words("Shell"),
         json.texts("OnBuild"),
         healthcheck.isPresent()
             ? Optional.of(Healthcheck.from(healthcheck.get()))

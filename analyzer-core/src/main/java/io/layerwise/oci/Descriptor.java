@@ -8,13 +8,21 @@ import java.util.Optional;
  *
  * @param size the blob's length in bytes as its writer states it; a claim, never trusted for a
  *     figure
+ * @param platform empty where the writer left it out, or empty
+ * @param artifactType what the manifest that it refers to is, where that is no image
  */
 public record Descriptor(
     MediaType mediaType,
     Digest digest,
     long size,
     Map<String, String> annotations,
-    Optional<Platform> platform) {
+    Optional<Platform> platform,
+    Optional<String> artifactType) {
+
+  /** What refers to a blob of which nothing else is known. */
+  public static Descriptor of(MediaType mediaType, Digest digest, long size) {
+    return new Descriptor(mediaType, digest, size, Map.of(), Optional.empty(), Optional.empty());
+  }
 
   /** BuildKit's provenance and SBOM manifests stand in an index beside images; they are none. */
   public boolean isAttestation() {
@@ -29,14 +37,17 @@ public record Descriptor(
         json.number("size").orElse(-1L),
         json.textMap("annotations"),
         json.object("platform").isPresent()
-            ? Optional.of(platformFrom(json.object("platform").get()))
-            : Optional.empty());
+            ? platformFrom(json.object("platform").get())
+            : Optional.empty(),
+        json.text("artifactType").filter(type -> !type.isEmpty()));
   }
 
-  private static Platform platformFrom(JsonObject json) throws ImageReadException {
-    return new Platform(
-        json.text("os").orElse("unknown"),
-        json.text("architecture").orElse("unknown"),
-        json.text("variant").filter(v -> !v.isEmpty()));
+  private static Optional<Platform> platformFrom(JsonObject json) throws ImageReadException {
+    String os = json.text("os").orElse("");
+    String architecture = json.text("architecture").orElse("");
+    return os.isEmpty() || architecture.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Platform(os, architecture, json.text("variant").filter(v -> !v.isEmpty())));
   }
 }

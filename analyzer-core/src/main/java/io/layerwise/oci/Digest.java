@@ -40,7 +40,7 @@ public record Digest(String algorithm, String hex) implements Comparable<Digest>
 
   /** The SHA-256 of {@code bytes}. */
   public static Digest sha256(byte[] bytes) {
-    return of("sha256", newMessageDigest("sha256").digest(bytes));
+    return of("sha256", newSha256().digest(bytes));
   }
 
   /** A digest from its raw value. */
@@ -51,6 +51,11 @@ public record Digest(String algorithm, String hex) implements Comparable<Digest>
   /** A fresh computation of this digest's algorithm. */
   public MessageDigest newMessageDigest() {
     return newMessageDigest(algorithm);
+  }
+
+  /** A fresh computation of a SHA-256. */
+  public static MessageDigest newSha256() {
+    return newMessageDigest("sha256");
   }
 
   private static MessageDigest newMessageDigest(String algorithm) {

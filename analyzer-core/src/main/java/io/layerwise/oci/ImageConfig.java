@@ -28,8 +28,8 @@ public record ImageConfig(
     Optional<JsonObject> container = root.object("config");
     return new ImageConfig(
         new Platform(
-            root.text("os").orElse("unknown"),
-            root.text("architecture").orElse("unknown"),
+            root.text("os").filter(os -> !os.isEmpty()).orElse("unknown"),
+            root.text("architecture").filter(a -> !a.isEmpty()).orElse("unknown"),
             root.text("variant").filter(v -> !v.isEmpty())),
         root.instant("created"),
         root.text("author").orElse(""),

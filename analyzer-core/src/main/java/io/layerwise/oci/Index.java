@@ -11,7 +11,10 @@ public record Index(List<Descriptor> manifests, Map<String, String> annotations)
    * @throws ImageReadException where they are not such an index
    */
   public static Index parse(byte[] json) throws ImageReadException {
-    JsonObject root = JsonObject.parse(json);
+    return from(JsonObject.parse(json));
+  }
+
+  static Index from(JsonObject root) throws ImageReadException {
     return new Index(
         root.requiredObjects("manifests", Descriptor::from), root.textMap("annotations"));
   }

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JSON object whose fields are asked for by name and type, so that a wrong one is told by its
- * place ({@code rootfs.diff_ids[2]}). A field that is {@code null} counts as absent, as in Go,
- * which wrote most of these files.
+ * A JSON object whose fields are asked for by name and type, so that a wrong one is reported with
+ * its place ({@code rootfs.diff_ids[2]}). Fields are found as Go's encoding/json finds them, for
+ * engines read these files with it: without regard to case, the last one of those that fit, and
+ * {@code null} as if it were absent.
  */
 final class JsonObject {
   /** Reads one element of an array. */
@@ -39,6 +40,11 @@ final class JsonObject {
 
   static JsonObject parse(byte[] json) throws ImageReadException {
     return new JsonObject(tree(json), "");
+  }
+
+  /** Whether a field is there and not {@code null}. */
+  boolean has(String name) {
+    return field(name).isPresent();
   }
 
   static <T> List<T> parseArray(byte[] json, Reader<T> reader) throws ImageReadException {
@@ -128,6 +134,15 @@ final class JsonObject {
     return List.copyOf(texts);
   }
 
+  /**
+   * The words of a command: a list, or a single text, which Docker takes for a list of one (its
+   * StrSlice).
+   */
+  List<String> words(String name) throws ImageReadException {
+    Optional<JsonNode> field = field(name).filter(JsonNode::isTextual);
+    return field.isPresent() ? List.of(field.get().textValue()) : texts(name);
+  }
+
   <T> List<T> objects(String name, Reader<T> reader) throws ImageReadException {
     Optional<JsonNode> field = field(name);
     return field.isEmpty() ? List.of() : elements(field.get(), child(name), reader);
@@ -161,8 +176,21 @@ final class JsonObject {
     return keys;
   }
 
+  /** The object's own names, in their order. */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   private Optional<JsonNode> field(String name) {
-    return Optional.ofNullable(node.get(name)).filter(field -> !field.isNull());
+    Optional<JsonNode> found = Optional.empty();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getKey().equalsIgnoreCase(name) && !field.getValue().isNull()) {
+        found = Optional.of(field.getValue());
+      }
+    }
+    return found;
   }
 
   private String child(String name) {

@@ -20,10 +20,43 @@ public record MediaType(String value) {
         || value.equals("application/vnd.docker.distribution.manifest.v2+json");
   }
 
-  /** A configuration of an image, and not of some other artifact. */
+  /**
+   * A configuration of an image, and not of some other artifact. Early registries gave it the type
+   * of whatever their web server took it for, and engines read it still (moby,
+   * distribution/pull_v2).
+   */
   public boolean isImageConfig() {
     return value.equals("application/vnd.oci.image.config.v1+json")
-        || value.equals("application/vnd.docker.container.image.v1+json");
+        || value.equals("application/vnd.docker.container.image.v1+json")
+        || isDefault();
+  }
+
+  /** What says nothing of the content: no type, or a web server's default. */
+  public boolean isDefault() {
+    return switch (value) {
+      case "", "application/octet-stream", "application/json", "text/html", "text/plain" -> true;
+      default -> false;
+    };
+  }
+
+  /** A file system's changes, whatever wrote and compressed them; perhaps encrypted or absent. */
+  public boolean isLayer() {
+    return value.contains("layer")
+        || value.contains(".tar")
+        || value.contains("/tar")
+        || value.contains("x-gtar")
+        || value.equals("")
+        || value.equals("application/octet-stream");
+  }
+
+  /** A layer whose bytes only the holder of a key can read (containers/ocicrypt). */
+  public boolean isEncrypted() {
+    return value.endsWith("+encrypted");
+  }
+
+  /** A layer in the format of nydus, which is no tar: a file system to be mounted. */
+  public boolean isNydus() {
+    return value.contains(".nydus.");
   }
 
   /** Layers that need not be in the archive (OCI layer.md, "Non-Distributable Layers"). */

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Platform(String os, String architecture, Optional<String> variant) {
 
+  /** Where nothing says what the image runs on; what BuildKit writes for what is no image. */
+  public static final Platform UNKNOWN = new Platform("unknown", "unknown");
+
   public Platform(String os, String architecture) {
     this(os, architecture, Optional.empty());
   }
