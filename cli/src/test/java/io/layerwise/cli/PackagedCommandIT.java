@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as it is shipped: unpacked from the distribution, run as a process of its own. */
@@ -34,6 +35,7 @@ class PackagedCommandIT {
   private static final List<String> SAME_IMAGE =
       List.of(
           "shop-1.0.docker26.tar",
+          "shop-1.0.containerd.tar",
           "shop-1.0.docker20.tar.gz",
           "shop-1.0.skopeo.tar.zst",
           "shop-1.0.oci-gzip.tar",
@@ -182,11 +184,18 @@ class PackagedCommandIT {
     assertThat(markdown).content().startsWith("<!-- layerwise");
   }
 
-  @Test
-  void theMergedFilesHaveTheContentsThatTheEngineExported() throws Exception {
-    List<String> truth = Files.readAllLines(IMAGES.resolve("shop-1.0.export.tsv"));
+  @ParameterizedTest
+  @CsvSource({
+    "shop-1.0.docker26.tar,        shop-1.0.export.tsv",
+    "shop-1.0.containerd.tar,      shop-1.0.export.tsv",
+    "ledger-pulled.containerd.tar, ledger-pulled.export.tsv"
+  })
+  void theMergedFilesHaveTheContentsThatTheEngineExported(String image, String export)
+      throws Exception {
+    List<String> truth = Files.readAllLines(IMAGES.resolve(export));
+    String saved = IMAGES.resolve(image).toString();
     JsonNode files =
-        new JsonMapper().readTree(run("files", SHOP, "--fate", "visible", "-o", "json"));
+        new JsonMapper().readTree(run("files", saved, "--fate", "visible", "-o", "json"));
     List<String> paths = files.findValuesAsText("path");
 
     assertThat(truth.stream().map(line -> line.split("\t", -1)[0]))
