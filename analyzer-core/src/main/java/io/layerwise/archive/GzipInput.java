@@ -113,9 +113,10 @@ final class GzipInput extends BulkInputStream {
   }
 
   private void skipText() throws IOException {
-    while (readByte() != 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = readByte();
+    } while (read != 0);
   }
 
   /** Little-endian. */
