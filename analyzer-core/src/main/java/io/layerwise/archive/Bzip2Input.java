@@ -35,7 +35,7 @@ final class Bzip2Input extends BulkInputStream {
     try {
       return in.read();
     } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).startsWith("Garbage after")) {
+      if (String.valueOf(e.getMessage()).contains("after a valid BZip2 stream")) {
         return -1;
       }
       throw e;

@@ -116,6 +116,11 @@ final class LayerIndexBuilder {
     if (node == PathTable.ROOT && !directory) {
       return passOver("an entry of the root that is no directory is passed over");
     }
+    if (entry.type() == EntryType.CHARACTER_DEVICE && entry.device() == 0) {
+      note("a character device 0:0 hides its name as a whiteout does: it is one to an overlay");
+      flags[vacate(node)] |= LayerIndex.WHITEOUT;
+      return LayerIndex.NO_INODE;
+    }
     if (inode[node] != LayerIndex.NO_INODE) {
       note(
           "a path stands twice in the layer, which Docker's overlay2 store refuses; the last counts");
