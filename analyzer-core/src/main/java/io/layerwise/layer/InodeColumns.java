@@ -95,7 +95,9 @@ final class InodeColumns {
     if (!linked.equals(old)) {
       metadata[inode] = metadataId(linked);
     }
-    mtime[inode] = entry.mtime();
+    if (type(inode) != EntryType.SYMLINK) {
+      mtime[inode] = entry.mtime(); // Docker has no call that sets a symlink's
+    }
   }
 
   /** Most layers have a handful, so that looking through the first ones finds it. */

@@ -42,10 +42,8 @@ public record MediaType(String value) {
   /** A file system's changes, whatever wrote and compressed them; perhaps encrypted or absent. */
   public boolean isLayer() {
     return value.contains("layer")
-        || value.contains(".tar")
-        || value.contains("/tar")
-        || value.contains("x-gtar")
-        || value.equals("")
+        || value.contains("tar")
+        || value.isEmpty()
         || value.equals("application/octet-stream");
   }
 

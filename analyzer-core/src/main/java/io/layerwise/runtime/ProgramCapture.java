@@ -3,10 +3,13 @@ package io.layerwise.runtime;
 import io.layerwise.layer.ContentCapture;
 import java.util.List;
 
-/** Which programs and scripts to keep while a layer passes: those that no package tells of. */
+/** Which programs and scripts to keep while a layer passes: those that may belong to no package. */
 final class ProgramCapture {
   /** Longer programs are read again where they can be, and else not asked. */
   private static final long LONGEST = 16 << 20;
+
+  /** As long as a small shell: such programs cost little to keep, whoever put them there. */
+  private static final long SMALL = 256 << 10;
 
   /** Where packages put theirs (Filesystem Hierarchy Standard). */
   private static final List<String> PACKAGED =
@@ -19,7 +22,7 @@ final class ProgramCapture {
     return (path, mode, bytes) ->
         Accounts.isIn(path)
             || ((isScript(path, mode, bytes) || isProgram(path, mode, bytes))
-                && PACKAGED.stream().noneMatch(path::startsWith));
+                && (bytes <= SMALL || PACKAGED.stream().noneMatch(path::startsWith)));
   }
 
   /**
