@@ -46,9 +46,10 @@ class TarDialectsTest {
 
   private static List<String> oddities(byte[] tar) throws IOException {
     TarReader reader = reader(tar);
-    while (reader.next()) {
-      continue;
-    }
+    boolean more;
+    do {
+      more = reader.next();
+    } while (more);
     return reader.oddities().sentences();
   }
 

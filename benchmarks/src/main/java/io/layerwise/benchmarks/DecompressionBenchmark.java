@@ -2,7 +2,6 @@ package io.layerwise.benchmarks;
 
 import io.layerwise.archive.Blob;
 import io.layerwise.archive.Compression;
-import io.layerwise.archive.Limits;
 import io.layerwise.archive.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +37,7 @@ public class DecompressionBenchmark extends AverageTime {
    */
   @Benchmark
   public long decompress() throws IOException {
-    try (InputStream in = compression.open(new ByteArrayInputStream(stored), Limits.defaults())) {
+    try (InputStream in = compression.open(new ByteArrayInputStream(stored))) {
       long bytes = 0;
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         bytes += count;
