@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param cells the columns that say something, none of them empty
  * @param inode the same for all paths of one file
+ * @param impliedAgain whether this is a directory of some layer below which a higher layer makes
+ *     something, without an entry for the directory itself; known of layerwise's rows alone
  */
-record FileRow(Map<Column, String> cells, String inode) {
+record FileRow(Map<Column, String> cells, String inode, boolean impliedAgain) {
 
   FileRow {
     cells = Collections.unmodifiableMap(new EnumMap<>(cells));
+  }
+
+  FileRow(Map<Column, String> cells, String inode) {
+    this(cells, inode, false);
   }
 
   String get(Column column) {
@@ -30,7 +36,7 @@ record FileRow(Map<Column, String> cells, String inode) {
     } else {
       changed.put(column, value);
     }
-    return new FileRow(changed, inode);
+    return new FileRow(changed, inode, impliedAgain);
   }
 
   boolean sameAs(FileRow other) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -22,10 +23,12 @@ import java.util.TreeMap;
 final class OwnListing {
   private final OpenImage image;
   private final MergedFilesystem merged;
+  private final int[] impliedBy;
 
   private OwnListing(OpenImage image) throws IOException {
     this.image = image;
     this.merged = image.filesystem();
+    this.impliedBy = impliedBy(merged);
   }
 
   static Listing of(OpenImage image) throws IOException {
@@ -66,7 +69,7 @@ final class OwnListing {
       cells.put(Column.XATTRS, xattrs.toString());
     }
     if (type == EntryType.DIRECTORY) {
-      return new FileRow(cells, "directory " + node);
+      return new FileRow(cells, "directory " + node, impliedBy[node] > merged.layer(node));
     }
     LayerIndex layer = merged.layers().get(inode.layer());
     switch (type) {
@@ -85,6 +88,21 @@ final class OwnListing {
       default -> {}
     }
     return new FileRow(cells, inode.toString());
+  }
+
+  /** The highest layer that implies each node of the merged tree, by an entry below it. */
+  private static int[] impliedBy(MergedFilesystem merged) {
+    int[] highest = new int[merged.nodes()];
+    Arrays.fill(highest, MergedFilesystem.NO_LAYER);
+    for (int layer = 0; layer < merged.layers().size(); layer++) {
+      LayerIndex index = merged.layers().get(layer);
+      for (int node = 0; node < index.nodes(); node++) {
+        if (index.makesPath(node) && index.inode(node) == LayerIndex.NO_INODE) {
+          highest[merged.node(layer, node)] = layer;
+        }
+      }
+    }
+    return highest;
   }
 
   private String digest(Inode inode) throws IOException {

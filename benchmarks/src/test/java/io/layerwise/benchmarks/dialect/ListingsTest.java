@@ -97,4 +97,17 @@ class ListingsTest {
     assertThat(EngineListings.read(directory).of(1).rows().get("a\\b\nc"))
         .satisfies(row -> assertThat(row.get(Column.XATTRS)).isEqualTo("{user.x=}"));
   }
+
+  @Test
+  void aDirectoryWithoutAnEntryInAHigherLayerIsImpliedAgain() throws IOException {
+    Layer lower = Layer.of().directory("kept").directory("entered").directory("untouched");
+    Layer upper = Layer.of().file("kept/a", "").directory("entered").file("entered/a", "");
+    Path archive = directory.resolve("image.tar");
+    Files.write(
+        archive, Layout.DOCKER_25.save(ImageBuilder.image().layer(lower).layer(upper).build()));
+    Listing listing = OwnReading.fromFile(archive, 0).listing().orElseThrow();
+    assertThat(listing.rows().entrySet().stream().filter(row -> row.getValue().impliedAgain()))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("kept");
+  }
 }

@@ -91,6 +91,31 @@ class VerdictTest {
   }
 
   @Test
+  void aDirectoryThatIsImpliedAgainMayBeMadeAnew() {
+    Map<Column, String> anew =
+        Map.of(Column.TYPE, "d", Column.MODE, "755", Column.UID, "0", Column.GID, "0");
+    Map<Column, String> kept =
+        Map.of(Column.TYPE, "d", Column.MODE, "750", Column.UID, "3", Column.GID, "4");
+    Reading engine = Reading.of(listing("d", anew));
+    Reading implied =
+        Reading.of(new Listing(new TreeMap<>(Map.of("d", new FileRow(kept, "1", true)))));
+    assertThat(verdict(implied, engine).decided())
+        .containsExactly(DecidedDifference.DIRECTORY_IMPLIED_AGAIN);
+    assertThat(verdict(Reading.of(listing("d", kept)), engine).outcome())
+        .isEqualTo(Outcome.DIFFERS);
+    assertThat(verdict(implied, reading("d", "0")).outcome()).isEqualTo(Outcome.DIFFERS);
+  }
+
+  @Test
+  void anExportCannotVouchForAttributes() {
+    Map<Column, String> own = Map.of(Column.TYPE, "f", Column.XATTRS, "{user.x=31}");
+    Reading export = Reading.exported(listing("a", Map.of(Column.TYPE, "f")));
+    Reading mounted = Reading.of(listing("a", Map.of(Column.TYPE, "f")));
+    assertThat(verdict(Reading.of(listing("a", own)), mounted, export).outcome())
+        .isEqualTo(Outcome.DIFFERS);
+  }
+
+  @Test
   void anExportShowsCapabilitiesAlone() {
     Map<Column, String> seen = Map.of(Column.TYPE, "f", Column.XATTRS, "{security.capability=01}");
     Map<Column, String> own =
