@@ -26,7 +26,7 @@ class ArchitectureTest {
   private static final List<List<String>> PACKAGES =
       List.of(
           List.of("oci", "version"),
-          List.of("dockerfile", "compose", "secret"),
+          List.of("dockerfile", "compose", "secret", "shell"),
           List.of("tar"),
           List.of("archive"),
           List.of("layer"),

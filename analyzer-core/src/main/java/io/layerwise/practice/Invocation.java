@@ -33,7 +33,7 @@ public record Invocation(String program, List<String> arguments, List<String> be
         new ArrayList<>(CommandForm.of(instruction).map(Invocation::commands).orElse(List.of()));
     if (isScript(commands)) {
       for (Heredoc heredoc : instruction.heredocs()) {
-        commands.addAll(ShellCommand.parse(heredoc.text()));
+        commands.addAll(isOfShell(heredoc.text()) ? ShellCommand.parse(heredoc.text()) : List.of());
       }
     }
     return of(commands);
@@ -59,6 +59,14 @@ public record Invocation(String program, List<String> arguments, List<String> be
         && commands.get(0).words().stream()
             .filter(word -> !word.startsWith(HEREDOC))
             .allMatch(word -> SHELLS.contains(name(word)) || word.startsWith("-"));
+  }
+
+  /** A script may name what runs it in its first line. */
+  private static boolean isOfShell(String script) {
+    String line = script.lines().findFirst().orElse("");
+    return !line.startsWith("#!")
+        || Arrays.stream(line.substring(2).strip().split("\\s+", -1))
+            .anyMatch(word -> SHELLS.contains(name(word)));
   }
 
   /** The commands of {@code sh -c "…"}, one shell deep. */

@@ -1,17 +1,20 @@
 package io.layerwise.runtime;
 
+import io.layerwise.shell.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a script into simple commands and their words (POSIX, "Token Recognition"). It expands
- * nothing, and whatever the text, it only ever moves forward.
+ * Splits a script into simple commands and their words (POSIX, "Token Recognition"): a newline ends
+ * a command, and a here-document is what a command reads, so it holds none. It expands nothing, and
+ * whatever the text, it only ever moves forward.
  */
 final class ShellLexer {
   /** A script that is longer is not read to its end. */
   private static final int LONGEST = 256 << 10;
 
   private final String script;
+  private final ScriptText text;
   private final int end;
   private final List<ShellCommand> commands = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
@@ -21,11 +24,16 @@ final class ShellLexer {
 
   ShellLexer(String script) {
     this.script = script;
+    this.text = ScriptText.of(script);
     this.end = Math.min(script.length(), LONGEST);
   }
 
   List<ShellCommand> commands() {
     while (at < end) {
+      if (text.isDocument(at)) {
+        at++;
+        continue;
+      }
       char c = script.charAt(at++);
       switch (c) {
         case '\'' -> quoted('\'');

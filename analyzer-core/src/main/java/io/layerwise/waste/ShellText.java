@@ -1,5 +1,6 @@
 package io.layerwise.waste;
 
+import io.layerwise.shell.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 /** What can be told of a RUN's script without running it. */
 final class ShellText {
   private static final int SHORT = 100;
+  private static final String SEPARATORS = ";|&()\n";
   private static final Set<String> ENDS = Set.of("&&", "||", ";", "|", "\\");
 
   private ShellText() {}
@@ -42,19 +44,23 @@ final class ShellText {
     return List.copyOf(names);
   }
 
-  /** Words between white space; {@code ;} and the like at a word's end are words of their own. */
+  /**
+   * Words of its commands between white space; {@code ;} and the like at a word's end are words of
+   * their own, and so is a newline that ends a command.
+   */
   static List<String> words(String script) {
+    String commands = ScriptText.of(script).commands();
     List<String> words = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i <= script.length(); i++) {
-      char c = i == script.length() ? ' ' : script.charAt(i);
-      boolean separator = c == ';' || c == '|' || c == '&' || c == '(' || c == ')';
+    for (int i = 0; i <= commands.length(); i++) {
+      char c = i == commands.length() ? ' ' : commands.charAt(i);
+      boolean separator = SEPARATORS.indexOf(c) >= 0;
       if (separator || Character.isWhitespace(c)) {
         if (i > start) {
-          words.add(script.substring(start, i));
+          words.add(commands.substring(start, i));
         }
         if (separator) {
-          words.add(c == '&' ? "&&" : String.valueOf(c));
+          words.add(c == '&' ? "&&" : c == '\n' ? ";" : String.valueOf(c));
         }
         start = i + 1;
       }

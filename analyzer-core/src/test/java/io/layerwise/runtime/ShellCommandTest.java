@@ -38,6 +38,22 @@ class ShellCommandTest {
   }
 
   @Test
+  void aLineIsACommandAndACommentNone() {
+    assertThat(words("cd /app\n# install\nnpm install\n"))
+        .containsExactly(List.of("cd", "/app"), List.of("npm", "install"));
+    assertThat(words("printf 'a\nb'")).containsExactly(List.of("printf", "a\nb"));
+    assertThat(programs("if true; then\n  echo yes\nfi\n")).containsExactly("true", "echo");
+  }
+
+  @Test
+  void aHereDocumentHoldsCommandsOnlyWhereAShellReadsIt() {
+    assertThat(words("cat > x <<EOF\nrm -rf /\nEOF\nls"))
+        .containsExactly(List.of("cat", ">", "x", "<<EOF"), List.of("ls"));
+    assertThat(words("bash -e <<EOF\nmake\nEOF\nls"))
+        .containsExactly(List.of("bash", "-e", "<<EOF"), List.of("make"), List.of("ls"));
+  }
+
+  @Test
   void argumentsAreNoPrograms() {
     assertThat(programs("echo make gcc git")).containsExactly("echo");
   }
