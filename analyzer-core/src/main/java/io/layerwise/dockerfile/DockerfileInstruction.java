@@ -27,6 +27,17 @@ public record DockerfileInstruction(
     heredocs = List.copyOf(heredocs);
   }
 
+  /** The only instruction of a text; empty where that is none, or more than one. */
+  public static Optional<DockerfileInstruction> parse(String text) {
+    try {
+      List<DockerfileInstruction> all =
+          Dockerfile.parse("FROM scratch\n" + text + "\n").lastStage().instructions();
+      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    } catch (DockerfileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Where it begins, from 1. */
   public int line() {
     return source.firstLine();

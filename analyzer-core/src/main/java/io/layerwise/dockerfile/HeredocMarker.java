@@ -34,6 +34,12 @@ record HeredocMarker(String name, boolean expands, boolean stripsTabs, int fileD
         : List.of();
   }
 
+  /** Whether an instruction's arguments are one such word and no more. */
+  static boolean isAlone(String arguments) {
+    String joined = SPACE_BEFORE_NAME.matcher(arguments.strip()).replaceAll("<<");
+    return Words.of(joined, '\\').words().size() == 1 && parse(joined).isPresent();
+  }
+
   private static Optional<HeredocMarker> parse(String word) {
     Matcher marker = MARKER.matcher(word);
     if (!marker.matches()) {

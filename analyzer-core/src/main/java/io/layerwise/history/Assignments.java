@@ -1,5 +1,6 @@
 package io.layerwise.history;
 
+import io.layerwise.dockerfile.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,17 +1,19 @@
-package io.layerwise.history;
+package io.layerwise.dockerfile;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Strings as a Dockerfile's exec form writes them, which is JSON. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static String array(List<String> values) {
+  /** A JSON array of strings. */
+  public static String array(List<String> values) {
     return values.stream().map(JsonText::string).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  static String string(String value) {
+  /** A JSON string, quotes included. */
+  public static String string(String value) {
     StringBuilder json = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {
       char character = value.charAt(i);
