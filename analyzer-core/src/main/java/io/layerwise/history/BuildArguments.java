@@ -34,7 +34,7 @@ record BuildArguments(List<String> values, String command) {
       int next = i + 1 < expected ? starts.get(i + 1) : end;
       values.add(rest.substring(starts.get(i), next).strip());
     }
-    return new BuildArguments(List.copyOf(values), rest.substring(end).strip());
+    return new BuildArguments(List.copyOf(values), rest.substring(end).stripLeading());
   }
 
   private static int endOfLast(String text, int start, Shells shells) {

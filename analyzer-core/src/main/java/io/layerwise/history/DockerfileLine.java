@@ -1,29 +1,32 @@
 package io.layerwise.history;
 
 import io.layerwise.dockerfile.JsonText;
-import java.util.List;
 import java.util.Optional;
 
-/** A keyword and the text after it, as some builder recorded them. */
+/**
+ * A keyword and the text after it, as some builder recorded them.
+ *
+ * @param rest of a RUN to the byte, else without white space around it
+ */
 record DockerfileLine(InstructionKind kind, String rest) {
 
   /** Empty where the first word is no keyword. */
   static Optional<DockerfileLine> parse(String text) {
-    String line = text.strip();
+    String line = text.stripLeading();
     int end = 0;
     while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
       end++;
     }
-    String rest = line.substring(end).strip();
+    String rest = line.substring(end).stripLeading();
     return InstructionKind.ofKeyword(line.substring(0, end))
-        .map(kind -> new DockerfileLine(kind, rest));
+        .map(kind -> new DockerfileLine(kind, kind == InstructionKind.RUN ? rest : rest.strip()));
   }
 
   Reading read(Shells shells, Builder builder) {
     if (kind == InstructionKind.RUN) {
       return Command.parse(rest, shells).read(builder);
     }
-    return new Reading(kind, arguments(shells), List.of(), builder);
+    return Reading.of(kind, arguments(shells), builder);
   }
 
   /** What Go's formatting verbs left of the arguments, in Dockerfile syntax again. */

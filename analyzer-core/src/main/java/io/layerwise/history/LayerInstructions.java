@@ -58,8 +58,12 @@ final class LayerInstructions {
     return new Instruction(
         runs ? InstructionKind.RUN : last.kind(),
         makers.stream().map(Instruction::text).collect(Collectors.joining("; ")),
-        makers.stream().map(LayerInstructions::script).collect(Collectors.joining("\n")),
+        makers.stream()
+            .map(LayerInstructions::script)
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n")),
         makers.stream().flatMap(maker -> maker.buildArguments().stream()).distinct().toList(),
+        List.of(),
         last.builder(),
         makers.stream().map(Instruction::raw).collect(Collectors.joining("\n")),
         last.created(),

@@ -30,8 +30,8 @@ final class ShellDialect implements Dialect {
               .map(instruction -> instruction.read(shells, Builder.CLASSIC))
               .orElseGet(() -> Reading.other(text.strip(), Builder.CLASSIC)));
     }
-    return createdBy.startsWith("|") || shells.strip(createdBy).isPresent()
-        ? Optional.of(Command.parse(createdBy, shells).read(Builder.CLASSIC))
+    return createdBy.startsWith("|") || shells.of(createdBy).isPresent()
+        ? Optional.of(Command.parse(createdBy, shells).withDocument().read(Builder.CLASSIC))
         : Optional.empty();
   }
 
@@ -44,6 +44,10 @@ final class ShellDialect implements Dialect {
   private static boolean isShell(String text, Shells shells) {
     String command = text.strip() + " ";
     return command.length() <= LONGEST_SHELL
-        && (command.isBlank() || shells.strip(command).filter(String::isEmpty).isPresent());
+        && (command.isBlank()
+            || shells
+                .of(command)
+                .filter(shell -> shell.length() + 1 == command.length())
+                .isPresent());
   }
 }

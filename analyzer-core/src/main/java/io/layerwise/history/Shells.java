@@ -51,12 +51,9 @@ final class Shells {
         .orElse(this);
   }
 
-  /** The script of a command that begins with one of these shells. */
-  Optional<String> strip(String command) {
-    return candidates.stream()
-        .filter(shell -> command.startsWith(shell + " "))
-        .map(shell -> command.substring(shell.length() + 1))
-        .findFirst();
+  /** The shell that a command begins with; a blank and the script follow it. */
+  Optional<String> of(String command) {
+    return candidates.stream().filter(shell -> command.startsWith(shell + " ")).findFirst();
   }
 
   /** Where one of these shells stands as words of its own, or -1. */

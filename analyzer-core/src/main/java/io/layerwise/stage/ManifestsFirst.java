@@ -77,11 +77,11 @@ record ManifestsFirst(int copy, int install, List<String> manifests) {
   /** What to do in words. */
   String advice(List<Step> steps) {
     return "Before `"
-        + steps.get(install).text()
+        + steps.get(install).shown()
         + "`, copy "
         + String.join(" and ", manifests)
         + " alone, and `"
-        + steps.get(copy).text()
+        + steps.get(copy).shown()
         + "` behind it: else every change of the sources installs all again.";
   }
 }

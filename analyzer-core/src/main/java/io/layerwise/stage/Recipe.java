@@ -9,6 +9,7 @@ import io.layerwise.finding.DockerfileLines;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
+import io.layerwise.history.WrittenInstruction;
 import io.layerwise.secret.Masking;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,15 @@ record Recipe(
     boolean fromHistory) {
   /** Where nothing tells what the image was built on. */
   static final String UNKNOWN_BASE = "${BASE_IMAGE}";
+
+  private static final String BASE_ARGUMENT =
+      "# look: neither history nor a label names the base image; write it here, or give it by"
+          + " --build-arg\nARG BASE_IMAGE\n";
+
+  /** A directive would make every build fetch a frontend, also where the builder has one. */
+  private static final String DOCUMENTS =
+      "# look: here-documents need Docker 23 or newer, or BuildKit and"
+          + " `# syntax=docker/dockerfile:1.4` as the first line\n";
 
   private static final int NO_LAYER = -1;
   private static final String DEFAULT_STAGE = "build";
@@ -166,11 +176,9 @@ record Recipe(
       }
     }
     Optional<String> name = analysis.base().flatMap(BaseImage::name);
+    boolean documents = steps.stream().anyMatch(step -> step.text().contains("\n"));
     return new Recipe(
-        name.isPresent()
-            ? ""
-            : "# look: neither history nor a label names the base image; write it here, or give it"
-                + " by --build-arg\nARG BASE_IMAGE\n",
+        (documents ? DOCUMENTS : "") + (name.isPresent() ? "" : BASE_ARGUMENT),
         name.orElse(UNKNOWN_BASE),
         Optional.empty(),
         DEFAULT_STAGE,
@@ -182,19 +190,23 @@ record Recipe(
   }
 
   private static Step step(Instruction instruction, OptionalInt layer) {
+    String keyword = instruction.kind().name();
+    WrittenInstruction written = WrittenInstruction.of(instruction);
+    String missing =
+        written.missing().map(what -> "# look: history does not hold " + what + "\n").orElse("");
+    if (instruction.isMasked()) {
+      return new Step(keyword, written.text(), missing, "", layer).masked(written.text());
+    }
     boolean copied =
         instruction.kind() == InstructionKind.COPY || instruction.kind() == InstructionKind.ADD;
-    if (instruction.isMasked()) {
-      return new Step(instruction.kind().name(), instruction.text(), "", "", layer)
-          .masked(instruction.text());
-    }
-    boolean hidden = copied && instruction.text().contains("…");
-    return new Step(
-        instruction.kind().name(),
-        hidden ? instruction.text().replace("…", ".") : instruction.text(),
-        hidden ? "# look: history does not hold what was copied here, only a checksum\n" : "",
-        "",
-        layer);
+    return copied && written.text().contains("…")
+        ? new Step(
+            keyword,
+            written.text().replace("…", "."),
+            "# look: history does not hold what was copied here, only a checksum\n",
+            "",
+            layer)
+        : new Step(keyword, written.text(), missing, "", layer);
   }
 
   /** The same with its steps in another order. */

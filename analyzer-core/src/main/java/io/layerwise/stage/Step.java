@@ -18,6 +18,11 @@ record Step(String keyword, String text, String comments, String mounts, Optiona
   private static final String SECRET_NOTE =
       "# look: a secret stood here; give it by RUN --mount=type=secret, or when a container starts\n";
 
+  /** On one line, to be named in a sentence. */
+  String shown() {
+    return text.replaceAll("\\\\?\\s+", " ");
+  }
+
   /** Whether it says how a container is started, rather than what is in the image. */
   boolean isOfTheContainer() {
     return switch (keyword) {

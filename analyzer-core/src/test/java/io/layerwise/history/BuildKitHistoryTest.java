@@ -76,19 +76,6 @@ class BuildKitHistoryTest {
   }
 
   @Test
-  void aHereDocumentKeepsItsLinesInTheArgumentsOnly() {
-    Instruction run =
-        history()
-            .layer(
-                "RUN /bin/sh -c cat > x <<EOF\nfirst\n\tsecond\nEOF\n # buildkit",
-                "buildkit.dockerfile.v0")
-            .last();
-
-    assertThat(run.arguments()).isEqualTo("cat > x <<EOF\nfirst\n\tsecond\nEOF");
-    assertThat(run.text()).isEqualTo("RUN cat > x <<EOF first second EOF");
-  }
-
-  @Test
   void theSuffixAloneIsSignatureEnough() {
     assertThat(history().layer("COPY /rootfs/ / # buildkit").last().builder())
         .isEqualTo(Builder.BUILDKIT);

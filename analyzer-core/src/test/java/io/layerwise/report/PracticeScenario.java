@@ -156,6 +156,7 @@ public enum PracticeScenario {
         text,
         text.substring(text.indexOf(' ') + 1),
         List.of(),
+        List.of(),
         Builder.BUILDKIT,
         text,
         Optional.empty(),

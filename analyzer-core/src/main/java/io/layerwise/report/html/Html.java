@@ -92,10 +92,16 @@ final class Html {
     return text(text.substring(start)).close(tag);
   }
 
-  /** Text of several lines, for {@code pre}. */
+  /** Text of several lines, for {@code pre}: their tabs and blanks stay as they are. */
   Html lines(String text) throws IOException {
     for (String line : text.lines().toList()) {
-      text(line.replace("\t", "    "));
+      for (String piece : line.split("(?<=\t)|(?=\t)", -1)) {
+        if (piece.equals("\t")) {
+          out.append(piece);
+        } else {
+          text(piece);
+        }
+      }
       out.append('\n');
     }
     return this;

@@ -6,6 +6,7 @@ import io.layerwise.analysis.LayerAnalysis;
 import io.layerwise.filesystem.ByteTotals;
 import io.layerwise.history.BaseImage;
 import io.layerwise.history.Instruction;
+import io.layerwise.history.WrittenInstruction;
 import io.layerwise.oci.Digest;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.Renderer;
@@ -71,6 +72,10 @@ public final class AnalysisJson implements Renderer<ImageReport> {
     JsonReport.text(json, "digest", layer.digest().map(Digest::toString));
     json.writeStringField("mediaType", layer.mediaType());
     JsonReport.text(json, "instruction", layer.instruction().map(Instruction::text));
+    Optional<String> written = layer.instruction().flatMap(AnalysisJson::written);
+    if (written.isPresent()) {
+      json.writeStringField("written", written.get());
+    }
     json.writeBooleanField("base", layer.base());
     json.writeNumberField("entries", layer.index().totals().entries());
     json.writeNumberField("files", layer.index().totals().files());
@@ -80,6 +85,13 @@ public final class AnalysisJson implements Renderer<ImageReport> {
     json.writeNumberField("overheadBytes", layer.index().totals().overheadBytes());
     writeBytes(json, layer.bytes());
     json.writeEndObject();
+  }
+
+  /** What the one line that is shown does not tell: its newlines and runs of blanks. */
+  private static Optional<String> written(Instruction instruction) {
+    WrittenInstruction written = WrittenInstruction.of(instruction);
+    return Optional.of(written.text())
+        .filter(text -> written.missing().isEmpty() && !text.equals(instruction.text()));
   }
 
   private static void writeBytes(JsonGenerator json, ByteTotals bytes) throws IOException {

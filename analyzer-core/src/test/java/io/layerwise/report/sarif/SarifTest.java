@@ -243,6 +243,7 @@ class SarifTest {
             text,
             text,
             List.of(),
+            List.of(),
             Builder.BUILDKIT,
             text,
             Optional.empty(),
