@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,6 +56,18 @@ record Recipe(
   private static final String DOCUMENTS =
       "# look: here-documents need Docker 23 or newer, or BuildKit and"
           + " `# syntax=docker/dockerfile:1.4` as the first line\n";
+
+  /**
+   * What decides how a RUN runs. Those right above the base image's last layer may be its own: to
+   * set them again changes nothing.
+   */
+  private static final Set<InstructionKind> SETTINGS =
+      Set.of(
+          InstructionKind.ARG,
+          InstructionKind.ENV,
+          InstructionKind.SHELL,
+          InstructionKind.USER,
+          InstructionKind.WORKDIR);
 
   private static final int NO_LAYER = -1;
   private static final String DEFAULT_STAGE = "build";
@@ -171,7 +184,7 @@ record Recipe(
     for (Instruction instruction : analysis.history().instructions()) {
       int made = layerOf.getOrDefault(instruction, NO_LAYER);
       layer = Math.max(layer, made);
-      if (layer >= base) {
+      if (layer >= base || (layer == base - 1 && SETTINGS.contains(instruction.kind()))) {
         steps.add(step(instruction, optional(made)));
       }
     }

@@ -114,6 +114,31 @@ class HeredocSplitTest {
   }
 
   @Test
+  void whatARunNeedsMayStandAboveTheFirstLayer() throws IOException {
+    ImageBuilder image =
+        ImageBuilder.image()
+            .label("org.opencontainers.image.base.name", "debian:12")
+            .layer(Layer.of().zeros("bin/sh", 50_000), History.of("").comment("Imported from -"))
+            .emptyLayer(line("SHELL [/bin/bash -o pipefail -c]"))
+            .emptyLayer(line("ENV WORDS=two   blanks"))
+            .layer(
+                Layer.of()
+                    .zeros("src/main.o", 200_000)
+                    .file("usr/local/bin/tool", DrawnElf.program().bytes(), Metadata.mode(0755)),
+                line("RUN /bin/bash -o pipefail -c make # buildkit"))
+            .cmd("tool");
+
+    assertThat(DrawnSplit.dockerfile(DrawnSplit.of(image)))
+        .contains(
+            """
+            FROM debian:12 AS build
+            SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+            ENV WORDS="two   blanks"
+            RUN make
+            """);
+  }
+
+  @Test
   void aScriptThatHistoryDoesNotHoldIsSaidToBeMissing() throws IOException {
     String text = DrawnSplit.dockerfile(DrawnSplit.of(image("/dev/pipes/EOF")));
 
