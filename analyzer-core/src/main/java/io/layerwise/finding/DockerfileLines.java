@@ -1,10 +1,14 @@
 package io.layerwise.finding;
 
 import io.layerwise.dockerfile.Dockerfile;
+import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.history.ImageHistory;
 import io.layerwise.history.Instruction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,13 +18,12 @@ import java.util.OptionalInt;
  */
 public final class DockerfileLines {
   /** Where no Dockerfile was given. */
-  public static final DockerfileLines NONE = new DockerfileLines(new int[0]);
+  public static final DockerfileLines NONE = new DockerfileLines(Map.of());
 
-  /** By layer; 0 where the Dockerfile does not have it. */
-  private final int[] lines;
+  private final Map<Integer, DockerfileInstruction> byLayer;
 
-  private DockerfileLines(int[] lines) {
-    this.lines = lines;
+  private DockerfileLines(Map<Integer, DockerfileInstruction> byLayer) {
+    this.byLayer = byLayer;
   }
 
   /**
@@ -29,7 +32,7 @@ public final class DockerfileLines {
    */
   public static DockerfileLines of(
       Dockerfile dockerfile, Stage target, ImageHistory history, int layers) {
-    int[] lines = new int[layers];
+    Map<Integer, DockerfileInstruction> byLayer = new HashMap<>();
     List<DockerfileStep> steps = DockerfileStep.to(dockerfile, target);
     int next = steps.size() - 1;
     for (int layer = layers - 1; layer >= 0 && next >= 0; layer--) {
@@ -38,11 +41,11 @@ public final class DockerfileLines {
         at--;
       }
       if (at >= 0) {
-        lines[layer] = steps.get(at).line();
+        byLayer.put(layer, steps.get(at).instruction());
         next = at - 1;
       }
     }
-    return new DockerfileLines(lines);
+    return new DockerfileLines(byLayer);
   }
 
   private static boolean matches(DockerfileStep step, ImageHistory history, int layer) {
@@ -51,8 +54,11 @@ public final class DockerfileLines {
 
   /** The line, from 1, of the instruction that made a layer. */
   public OptionalInt ofLayer(int layer) {
-    return layer < lines.length && lines[layer] > 0
-        ? OptionalInt.of(lines[layer])
-        : OptionalInt.empty();
+    return instruction(layer).map(made -> OptionalInt.of(made.line())).orElse(OptionalInt.empty());
+  }
+
+  /** The instruction of the file that made a layer. */
+  public Optional<DockerfileInstruction> instruction(int layer) {
+    return Optional.ofNullable(byLayer.get(layer));
   }
 }

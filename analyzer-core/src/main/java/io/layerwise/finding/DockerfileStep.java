@@ -3,15 +3,14 @@ package io.layerwise.finding;
 import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.FilesCopied;
-import io.layerwise.dockerfile.Heredoc;
 import io.layerwise.dockerfile.Keyword;
+import io.layerwise.dockerfile.RunScript;
 import io.layerwise.dockerfile.Stage;
 import io.layerwise.dockerfile.Variables;
 import io.layerwise.history.Instruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +63,7 @@ record DockerfileStep(DockerfileInstruction instruction, Variables variables) {
         .map(copied -> forms(copied.target()).anyMatch(lastWord(arguments)::equals))
         .orElseGet(
             () ->
-                Stream.concat(forms(instruction.arguments()), heredocs())
+                Stream.concat(forms(instruction.arguments()), scripts())
                     .anyMatch(form -> letters(form).equals(letters(arguments))));
   }
 
@@ -73,17 +72,10 @@ record DockerfileStep(DockerfileInstruction instruction, Variables variables) {
     return Stream.concat(Stream.of(written), variables.expand(written).stream());
   }
 
-  /** A RUN of a here-document alone is recorded as the document, any other with it appended. */
-  private Stream<String> heredocs() {
-    List<Heredoc> heredocs = instruction.heredocs();
-    if (heredocs.isEmpty()) {
-      return Stream.empty();
-    }
-    String appended =
-        heredocs.stream()
-            .map(heredoc -> heredoc.content() + heredoc.name())
-            .collect(Collectors.joining("\n", instruction.arguments() + "\n", ""));
-    return Stream.of(heredocs.get(0).text(), appended);
+  /** What a RUN gave to its shell; some builders record the text of a script that is a file. */
+  private Stream<String> scripts() {
+    return RunScript.of(instruction).stream()
+        .flatMap(script -> Stream.of(script.command(), script.text()));
   }
 
   private static String lastWord(String text) {

@@ -1,5 +1,6 @@
 package io.layerwise.finding;
 
+import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.history.Instruction;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * @param instruction of that layer, where the history tells
  * @param paths where the bytes are, for people: the largest
  * @param claimed where the bytes are, all of it, most bytes first; the sum is {@code bytes}
- * @param dockerfileLine of that instruction, from 1, where a Dockerfile was given and holds it
+ * @param source that instruction as a Dockerfile has it, where one was given and holds it
  * @param base whether the bytes are the base image's, and so not yours to save but by choosing
  *     another
  */
@@ -33,11 +34,16 @@ public record Finding(
     FoundPaths paths,
     List<ClaimedFile> claimed,
     Change change,
-    OptionalInt dockerfileLine,
+    Optional<DockerfileInstruction> source,
     boolean base) {
   public Finding {
     layers = List.copyOf(layers);
     claimed = List.copyOf(claimed);
+  }
+
+  /** The line of that instruction in the Dockerfile, from 1. */
+  public OptionalInt dockerfileLine() {
+    return source.map(made -> OptionalInt.of(made.line())).orElse(OptionalInt.empty());
   }
 
   /**
@@ -69,7 +75,7 @@ public record Finding(
         paths,
         some,
         change,
-        dockerfileLine,
+        source,
         base);
   }
 

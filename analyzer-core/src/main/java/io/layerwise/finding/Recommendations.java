@@ -56,7 +56,7 @@ final class Recommendations {
         instruction,
         one ? first.dockerfileLine() : OptionalInt.empty(),
         RecommendedChanges.of(findings),
-        instruction.flatMap(made -> Rewriting.of(made, edits)),
+        instruction.flatMap(made -> Rewriting.of(made, first.source(), edits)),
         first.base());
   }
 

@@ -1,12 +1,13 @@
 package io.layerwise.finding;
 
+import io.layerwise.dockerfile.DockerfileInstruction;
+import io.layerwise.dockerfile.RunWriter;
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** Writes an instruction anew with edits made to it. */
+/** Writes an instruction anew with edits made to it, so that it builds. */
 public final class Rewriting {
   /** A longer script is better described than repeated. */
   private static final int LONGEST = 2000;
@@ -14,76 +15,68 @@ public final class Rewriting {
   private Rewriting() {}
 
   /**
-   * @return empty where there is nothing to edit, or the instruction cannot be written on one line
+   * An instruction as it stands in a Dockerfile where it has here-documents, and otherwise as the
+   * history has it, which knows no line that goes on.
+   */
+  static Optional<String> of(
+      Instruction instruction, Optional<DockerfileInstruction> source, Collection<Edit> edits) {
+    Optional<DockerfileInstruction> documents = source.filter(made -> !made.heredocs().isEmpty());
+    return documents.isPresent()
+        ? EditedSource.of(documents.get(), edits).filter(text -> text.length() <= LONGEST)
+        : of(instruction, edits);
+  }
+
+  /**
+   * An instruction as the history has it. A script of several lines becomes a here-document, which
+   * Docker 23 and newer read, and with {@code # syntax=docker/dockerfile:1.4} older ones with
+   * BuildKit.
+   *
+   * @return empty where there is nothing to edit, or the instruction cannot be written
    */
   public static Optional<String> of(Instruction instruction, Collection<Edit> edits) {
-    String arguments = instruction.arguments();
-    if (edits.isEmpty() || arguments.length() > LONGEST || arguments.contains("<<")) {
+    if (edits.isEmpty() || instruction.arguments().length() > LONGEST) {
       return Optional.empty();
     }
     return switch (instruction.kind()) {
-      case RUN -> Optional.of(run(oneLine(instruction), edits)).filter(changed(instruction));
-      case COPY, ADD -> Optional.of(copy(instruction, edits)).filter(changed(instruction));
+      case RUN -> run(instruction, edits);
+      case COPY, ADD -> copy(instruction, edits);
       default -> Optional.empty();
     };
   }
 
-  private static Predicate<String> changed(Instruction instruction) {
-    return text -> !text.equals(instruction.text());
+  private static Optional<String> run(Instruction run, Collection<Edit> edits) {
+    String script = run.written();
+    if (run.lacksScript() || (run.shell().isEmpty() && script.indexOf('\n') >= 0)) {
+      return Optional.empty(); // words or instructions whose bounds the history does not tell
+    }
+    String edited = EditedScript.of(script, run.shell(), edits);
+    String mounts = mounts(edits);
+    return edited.equals(script) && mounts.isEmpty()
+        ? Optional.empty()
+        : RunWriter.write(mounts, edited, run.shell());
   }
 
-  /** The script as the instruction's text has it, without newlines and control characters. */
-  private static String oneLine(Instruction instruction) {
-    String text = instruction.text();
-    String keyword = InstructionKind.RUN + " ";
-    return text.startsWith(keyword) ? text.substring(keyword.length()) : text;
-  }
-
-  private static String run(String script, Collection<Edit> edits) {
+  /** Each with a space behind it. */
+  static String mounts(Collection<Edit> edits) {
     StringBuilder mounts = new StringBuilder();
-    StringBuilder before = new StringBuilder();
-    StringBuilder after = new StringBuilder();
-    String body = script;
     for (Edit edit : edits) {
       if (edit instanceof Edit.CacheMount mount) {
         mounts.append(mount).append(' ');
-        body = withoutRemoval(body, mount.target());
-      } else if (edit instanceof Edit.Before first && !script.contains(first.command())) {
-        before.append(first.command()).append(" && ");
-      } else if (edit instanceof Edit.After last && !script.contains(last.command())) {
-        after.append(" && ").append(last.command());
-      } else if (edit instanceof Edit.Option option && !script.contains(option.option())) {
-        body = body.replace(option.command(), option.command() + " " + option.option());
       }
     }
-    return "RUN " + mounts + before + body + after;
+    return mounts.toString();
   }
 
-  /** Without an {@code && rm -rf} of what is in no layer any more, and would empty the cache. */
-  private static String withoutRemoval(String script, String target) {
-    String removal = " && rm -rf " + target + "/";
-    int start = script.indexOf(removal);
-    if (start < 0) {
-      return script;
-    }
-    int end = script.indexOf(' ', start + removal.length());
-    if (end < 0) {
-      return script.substring(0, start);
-    }
-    return script.startsWith(" && ", end)
-        ? script.substring(0, start) + script.substring(end)
-        : script;
-  }
-
-  private static String copy(Instruction instruction, Collection<Edit> edits) {
+  private static Optional<String> copy(Instruction instruction, Collection<Edit> edits) {
     StringBuilder flags = new StringBuilder();
     for (Edit edit : edits) {
       if (edit instanceof Edit.CopyFlag flag && !instruction.text().contains(flag.flag())) {
         flags.append(flag.flag()).append(' ');
       }
     }
-    String keyword = instruction.kind() + " ";
-    String text = instruction.text();
-    return text.startsWith(keyword) ? keyword + flags + text.substring(keyword.length()) : text;
+    InstructionKind kind = instruction.kind();
+    return flags.isEmpty() || instruction.written().contains("<<")
+        ? Optional.empty()
+        : Optional.of(kind + " " + flags + instruction.written());
   }
 }

@@ -83,7 +83,7 @@ final class Occurrences {
         occurrence.paths(),
         occurrence.claims().stream().map(Occurrences::claimed).toList(),
         base ? ofBase(rule.change(occurrence)) : rule.change(occurrence),
-        lines.ofLayer(occurrence.changeLayer()),
+        lines.instruction(occurrence.changeLayer()),
         base);
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is to be written instead, worded for the instruction that is there. */
 class ChangesTest {
+  private static final Layer NPM = Layer.of().zeros("root/.npm/_cacache/x", 9);
   private static final Layer LISTS = Layer.of().zeros("var/lib/apt/lists/a", 9);
 
   private static String rewritten(String code, ImageBuilder image) throws IOException {
@@ -168,5 +169,76 @@ class ChangesTest {
     assertThat(lines.ofLayer(2)).hasValue(9);
     assertThat(lines.ofLayer(3)).isEqualTo(OptionalInt.empty());
     assertThat(DockerfileLines.NONE.ofLayer(0)).isEmpty();
+  }
+
+  private static String rewrittenIn(String dockerfile, ImageBuilder image) throws IOException {
+    return WasteOf.image(image, Dockerfile.parse(dockerfile))
+        .recommendations()
+        .get(0)
+        .rewritten()
+        .orElse("");
+  }
+
+  @Test
+  void aHereDocumentIsWrittenAsOne() throws IOException {
+    assertThat(rewritten("cache-npm", run("cd /app\n# install\nnpm install\n", NPM)))
+        .isEqualTo(
+            """
+            RUN --mount=type=cache,target=/root/.npm <<EOF
+            cd /app
+            # install
+            npm install
+            EOF""");
+  }
+
+  @Test
+  void whatTheHistoryDoesNotHoldIsNotRewritten() throws IOException {
+    assertThat(rewritten("cache-npm", run("/dev/pipes/EOF", NPM))).isEmpty();
+  }
+
+  @Test
+  void aHereDocumentOfTheDockerfileIsEditedWhereItStands() throws IOException {
+    ImageBuilder image = run("set -e\nnpm ci\n", NPM);
+    assertThat(
+            rewrittenIn(
+                """
+                FROM a
+                # why
+                run --network=none \\
+                    <<-"END"
+                \tset -e
+                \tnpm ci
+                \tEND
+                USER b
+                """,
+                image))
+        .isEqualTo(
+            """
+            run --mount=type=cache,target=/root/.npm --network=none \\
+                <<-"END"
+            \tset -e
+            \tnpm ci
+            \tEND""");
+  }
+
+  @Test
+  void aCommandIsAddedInsideOfItOrToTheLineThatReadsIt() throws IOException {
+    Layer log = Layer.of().zeros("var/log/dpkg.log", 9);
+    assertThat(rewrittenIn("FROM a\nRUN <<EOF\nset -e\nmake\nEOF\n", run("set -e\nmake\n", log)))
+        .isEqualTo("RUN <<EOF\nset -e\nmake\nrm -rf /var/log/*\nEOF");
+    assertThat(
+            rewrittenIn("FROM a\nRUN cat > x <<EOF\nb\nEOF\n", run("cat > x <<EOF\nb\nEOF", log)))
+        .isEqualTo("RUN cat > x <<EOF && rm -rf /var/log/*\nb\nEOF");
+  }
+
+  @Test
+  void aScriptOfAnInterpreterGetsAMountAndNoCommand() throws IOException {
+    String dockerfile = "FROM a\nRUN <<EOF\n#!/usr/bin/env python3\nprint(1)\nEOF\n";
+    assertThat(rewrittenIn(dockerfile, run("/dev/pipes/EOF", NPM)))
+        .isEqualTo(
+            "RUN --mount=type=cache,target=/root/.npm <<EOF\n#!/usr/bin/env python3\nprint(1)\nEOF");
+    assertThat(
+            rewrittenIn(dockerfile, run("/dev/pipes/EOF", Layer.of().zeros("var/log/dpkg.log", 9))))
+        .isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
 import io.layerwise.analysis.ImageAnalysis;
+import io.layerwise.dockerfile.Dockerfile;
 import io.layerwise.finding.DockerfileLines;
 import io.layerwise.finding.Finding;
 import io.layerwise.finding.Findings;
@@ -22,6 +23,15 @@ final class WasteOf {
 
   static Findings image(ImageBuilder drawing) throws IOException {
     return image(drawing.tag("drawn:1").build(), WasteRules.all(), DockerfileLines.NONE);
+  }
+
+  /** With the lines of a Dockerfile of one stage. */
+  static Findings image(ImageBuilder drawing, Dockerfile dockerfile) throws IOException {
+    ImageAnalysis analysis = analysis(drawing);
+    DockerfileLines lines =
+        DockerfileLines.of(
+            dockerfile, dockerfile.lastStage(), analysis.history(), analysis.layers().size());
+    return image(drawing.build(), WasteRules.all(), lines);
   }
 
   static Findings image(Image drawing, List<WasteRule> rules, DockerfileLines lines)

@@ -14,6 +14,7 @@ import io.layerwise.report.SplitWording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The changes that make an image smaller: the largest in the open, the rest folded. */
 final class AdviceParts {
@@ -81,7 +82,11 @@ final class AdviceParts {
   }
 
   private static String row(Recommendation fix) {
-    String change = fix.rewritten().orElseGet(() -> String.join(" ", fix.changes()));
+    String change =
+        fix.rewritten()
+            .map(AdviceParts::lines)
+            .orElseGet(
+                () -> Markdown.code(Quoted.escaped(String.join(" ", fix.changes())), LONGEST_TEXT));
     return "| "
         + Sizes.of(fix.bytes())
         + " | "
@@ -89,8 +94,16 @@ final class AdviceParts {
         + " | "
         + Markdown.code(AdviceWording.findings(fix), LONGEST_TEXT)
         + " | "
-        + Markdown.code(Quoted.escaped(change), LONGEST_TEXT)
+        + change
         + " |";
+  }
+
+  /** An instruction with the lines that its here-documents have. */
+  private static String lines(String instruction) {
+    return instruction
+        .lines()
+        .map(line -> Markdown.code(Quoted.escaped(line), LONGEST_TEXT))
+        .collect(Collectors.joining("<br>"));
   }
 
   private static String row(Finding finding) {

@@ -12,6 +12,7 @@ import io.layerwise.report.Cut;
 import io.layerwise.report.ImageReport;
 import io.layerwise.report.SplitWording;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The changes that make an image smaller, and what they come to. */
@@ -80,7 +81,19 @@ final class AdviceSection {
       page.wrapped(INDENT, "- " + Quoted.escaped(change));
     }
     if (recommendation.rewritten().isPresent()) {
-      page.wrapped(INDENT, "= " + Quoted.escaped(recommendation.rewritten().get()));
+      writeRewritten(recommendation.rewritten().get());
+    }
+  }
+
+  /** One line may be wrapped; a here-document keeps its lines, since it would not build else. */
+  private void writeRewritten(String instruction) throws IOException {
+    List<String> lines = instruction.lines().toList();
+    if (lines.size() == 1) {
+      page.wrapped(INDENT, "= " + Quoted.escaped(instruction));
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      page.verbatim(INDENT, (i == 0 ? "= " : "  ") + lines.get(i));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.layerwise.report.text;
 
+import io.layerwise.oci.Quoted;
 import io.layerwise.report.Columns;
 import io.layerwise.report.ReportOptions;
 import java.io.IOException;
@@ -73,6 +74,15 @@ final class Page {
       line.append(line.length() > 0 ? " " : "").append(word);
     }
     line(drawn.apply(" ".repeat(indented) + line));
+  }
+
+  /** A line of a file: neither cut nor wrapped, whatever the width, and its tabs kept. */
+  void verbatim(int indent, String text) throws IOException {
+    out.append(" ".repeat(indent));
+    for (String piece : text.split("(?<=\t)|(?=\t)", -1)) {
+      out.append(piece.equals("\t") ? piece : Quoted.escaped(piece));
+    }
+    out.append('\n');
   }
 
   /** What a cut list does not tell. */
