@@ -18,20 +18,6 @@ enum DecidedDifference {
   },
 
   /**
-   * A character device of the numbers 0:0 is how overlayfs itself writes a whiteout (kernel
-   * documentation, overlayfs), so that no engine can show one. In a layer, whiteouts are files
-   * whose names begin with {@code .wh.} and nothing else (OCI image spec, layer.md): layerwise
-   * shows the device that the image says.
-   */
-  DEVICE_ZERO {
-    @Override
-    boolean applies(Difference difference) {
-      return difference.engine().isEmpty()
-          && difference.own().filter(row -> row.get(Column.DEVICE).equals("0:0")).isPresent();
-    }
-  },
-
-  /**
    * A layer that makes something below a directory of a lower layer and has no entry for the
    * directory: containerd's store leaves the directory its mode, owner and attributes, as layerwise
    * does; Docker's overlay2 store makes it anew, 0755 and of root. The OCI image spec (layer.md)
