@@ -2,6 +2,7 @@ package io.layerwise.finding;
 
 import io.layerwise.dockerfile.DockerfileInstruction;
 import io.layerwise.dockerfile.RunWriter;
+import io.layerwise.history.Builder;
 import io.layerwise.history.Instruction;
 import io.layerwise.history.InstructionKind;
 import java.util.Collection;
@@ -49,11 +50,17 @@ public final class Rewriting {
     if (run.lacksScript() || (run.shell().isEmpty() && script.indexOf('\n') >= 0)) {
       return Optional.empty(); // words or instructions whose bounds the history does not tell
     }
-    String edited = EditedScript.of(script, run.shell(), edits);
+    String edited = asWords(run, EditedScript.of(script, run.shell(), edits));
     String mounts = mounts(edits);
     return edited.equals(script) && mounts.isEmpty()
         ? Optional.empty()
         : RunWriter.write(mounts, edited, run.shell());
+  }
+
+  /** Docker's classic builder reads no here-document: lines of an exec form stay one. */
+  private static String asWords(Instruction run, String edited) {
+    boolean words = run.builder() == Builder.CLASSIC && !run.arguments().endsWith("\n");
+    return words && edited.endsWith("\n") ? edited.substring(0, edited.length() - 1) : edited;
   }
 
   /** Each with a space behind it. */

@@ -45,13 +45,16 @@ class EditedScriptTest {
 
   @Test
   void anOptionGoesToCommandsAlone() {
-    assertThat(
-            edited(
-                "# apt-get install\napt-get  install -y a\ncat > x <<EOF\napt-get install b\nEOF\n",
-                RECOMMENDED))
-        .isEqualTo(
-            "# apt-get install\napt-get  install --no-install-recommends -y a\n"
-                + "cat > x <<EOF\napt-get install b\nEOF\n");
+    String script =
+        """
+        # apt-get install
+        apt-get  install -y a
+        cat > x <<EOF
+        apt-get install b
+        EOF
+        """;
+    assertThat(edited(script, RECOMMENDED))
+        .isEqualTo(script.replace("apt-get  install", "apt-get  install --no-install-recommends"));
     assertThat(edited("bash <<EOF\napt-get install b\nEOF\n", RECOMMENDED))
         .isEqualTo("bash <<EOF\napt-get install --no-install-recommends b\nEOF\n");
   }

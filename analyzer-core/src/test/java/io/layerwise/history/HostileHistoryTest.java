@@ -69,6 +69,7 @@ class HostileHistoryTest {
             for (String comment : List.of("", Configs.BUILDKIT)) {
               Configs configs = history().shell(line).layer(line, comment);
               assertThat(configs.last().normalised()).isNotNull();
+              assertThat(WrittenInstruction.of(configs.last()).text()).isNotNull();
             }
           },
           () -> form + " filled with " + filling);
@@ -125,6 +126,8 @@ class HostileHistoryTest {
       ImageHistory read = history().layer(line, comment).layer("/bin/sh -c x").read();
       assertThat(read.instructions()).hasSize(2);
       assertThat(read.instructions()).allSatisfy(i -> assertThat(i.normalised()).isNotNull());
+      assertThat(read.instructions())
+          .allSatisfy(i -> assertThat(WrittenInstruction.of(i).text()).isNotNull());
     }
   }
 

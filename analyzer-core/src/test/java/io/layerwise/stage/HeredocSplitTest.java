@@ -100,9 +100,17 @@ class HeredocSplitTest {
   @Test
   void ofADockerfileTheLinesStayAsTheyAre() throws IOException {
     String stage =
-        "RUN <<-'END'\n\tset -e\n\tmkdir -p /src\n\t\tcd /src\nEND\n"
-            + ("RUN " + WRITE + "\n")
-            + ("RUN --network=none <<STOP\n" + BUILD + "STOP\n");
+        """
+        RUN <<-'END'
+        \tset -e
+        \tmkdir -p /src
+        \t\tcd /src
+        END
+        RUN %s
+        RUN --network=none <<STOP
+        %sSTOP
+        """
+            .formatted(WRITE, BUILD);
 
     String text =
         DrawnSplit.dockerfile(
@@ -144,7 +152,9 @@ class HeredocSplitTest {
 
     assertThat(text)
         .contains(
-            "# look: history does not hold the script of the here-document that ran here\n"
-                + "RUN /dev/pipes/EOF\n");
+            """
+            # look: history does not hold the script of the here-document that ran here
+            RUN /dev/pipes/EOF
+            """);
   }
 }

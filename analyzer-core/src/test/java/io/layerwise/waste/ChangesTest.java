@@ -192,6 +192,16 @@ class ChangesTest {
   }
 
   @Test
+  void theClassicBuilderIsGivenNoHereDocument() throws IOException {
+    ImageBuilder classic =
+        ImageBuilder.image().layer(LISTS, "/bin/sh -c set -e\napt-get install -y curl");
+    assertThat(rewritten("cache-apt", classic))
+        .isEqualTo(
+            "RUN [\"/bin/sh\", \"-c\", \"set -e\\napt-get install -y curl\\n"
+                + "rm -rf /var/lib/apt/lists/*\"]");
+  }
+
+  @Test
   void whatTheHistoryDoesNotHoldIsNotRewritten() throws IOException {
     assertThat(rewritten("cache-npm", run("/dev/pipes/EOF", NPM))).isEmpty();
   }
