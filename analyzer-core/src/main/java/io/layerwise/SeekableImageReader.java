@@ -93,6 +93,7 @@ final class SeekableImageReader {
 
   private IndexedLayer read(ImageLayer layer) throws IOException {
     try {
+      archive.requireLayer(layer);
       return reading.read(layer, archive.blob(layer));
     } catch (ImageReadException e) {
       throw e.within(layer.describe());

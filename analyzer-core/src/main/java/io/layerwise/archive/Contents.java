@@ -54,7 +54,7 @@ interface Contents {
         Fault.MALFORMED,
         "a layer: a tar, compressed or not",
         found,
-        "Save the image again; this archive is damaged.");
+        "Check what the image holds, or save it again: only layers that are tars can be read.");
   }
 
   static ImageReadException notAFile(String name, String found) {

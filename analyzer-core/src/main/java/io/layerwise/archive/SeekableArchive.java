@@ -22,6 +22,19 @@ public final class SeekableArchive implements Archive {
     return new ImageResolver(contents, limits).resolve(selection);
   }
 
+  /**
+   * Looks at a layer's first bytes.
+   *
+   * @throws io.layerwise.oci.ImageReadException where they are those of something else
+   */
+  public void requireLayer(ImageLayer layer) throws IOException {
+    byte[] head = new byte[Sniffer.LENGTH];
+    int length = blob(layer).read(head, 0);
+    if (length > 0 && !Sniffer.isLayer(head, length)) {
+      throw Contents.notALayer(Sniffer.what(head, length));
+    }
+  }
+
   /** The blob that holds {@code layer}. */
   public Blob blob(ImageLayer layer) throws IOException {
     return contents.blob(layer.blobName());

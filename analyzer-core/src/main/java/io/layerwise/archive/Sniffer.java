@@ -64,26 +64,41 @@ final class Sniffer {
 
   /** What the bytes are instead of a tar, and what to do. */
   static ImageReadException notATar(byte[] head, int length) {
-    if (beginsWith(head, length, "\u00ff\u00fe") || beginsWith(head, length, "\u00fe\u00ff")) {
+    if (isUtf16(head, length)) {
       return notATar(
-          "text in UTF-16, as PowerShell writes what is redirected with >",
+          what(head, length),
           "Save the image with docker save -o FILE IMAGE; a redirection in PowerShell damages it.");
     }
     if (isHtml(head, length)) {
       return notATar(
-          "an HTML page",
+          what(head, length),
           "Download the image again; the server answered with a page, perhaps of a log-in.");
     }
-    for (Known known : KNOWN) {
-      if (beginsWith(head, length, known.magic)) {
-        return notATar(known.what, REMEDY);
+    boolean known = KNOWN.stream().anyMatch(kind -> beginsWith(head, length, kind.magic));
+    return notATar(known ? Fault.UNSUPPORTED : Fault.MALFORMED, what(head, length), REMEDY);
+  }
+
+  /** What the bytes are the beginning of, in words. */
+  static String what(byte[] head, int length) {
+    if (isUtf16(head, length)) {
+      return "text in UTF-16, as PowerShell writes what is redirected with >";
+    }
+    if (isHtml(head, length)) {
+      return "an HTML page";
+    }
+    for (Known kind : KNOWN) {
+      if (beginsWith(head, length, kind.magic)) {
+        return kind.what;
       }
     }
-    String beginning = new String(head, 0, Math.min(length, 16), StandardCharsets.ISO_8859_1);
-    return notATar(
-        Fault.MALFORMED,
-        isJson(head, length) ? "JSON" : "bytes that begin " + Quoted.of(beginning),
-        REMEDY);
+    return isJson(head, length)
+        ? "JSON"
+        : "bytes that begin "
+            + Quoted.of(new String(head, 0, Math.min(length, 16), StandardCharsets.ISO_8859_1));
+  }
+
+  private static boolean isUtf16(byte[] head, int length) {
+    return beginsWith(head, length, "\u00ff\u00fe") || beginsWith(head, length, "\u00fe\u00ff");
   }
 
   private static ImageReadException notATar(String found, String remedy) {

@@ -98,8 +98,7 @@ final class StreamedContents implements Contents {
     if (size == 0) {
       visit(name, content, visitor); // an empty layer, or an empty document
     } else {
-      failures.put(
-          name, Contents.notALayer(Sniffer.isJson(head, head.length) ? "JSON" : "something else"));
+      failures.put(name, Contents.notALayer(Sniffer.what(head, head.length)));
     }
     if (size <= limits.jsonBytes() && documentBytes + size <= DOCUMENT_BUDGET) {
       documents.put(name, content.readAllBytes());

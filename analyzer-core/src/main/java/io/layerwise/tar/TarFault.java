@@ -18,6 +18,11 @@ final class TarFault {
     return new ImageReadException(Fault.MALFORMED, expected, found, SAVE_AGAIN);
   }
 
+  static ImageReadException notATar(String found) {
+    return new ImageReadException(
+        Fault.MALFORMED, "a tar", found, "Check what this file is: it is no tar.");
+  }
+
   static void requireHeaderWithin(String what, long limit, long found) throws ImageReadException {
     if (found > limit) {
       throw overLimit("a " + what, limit, found);

@@ -147,6 +147,7 @@ public final class TarReader {
     }
     requireBlock(count);
     if (!header.isZero()) {
+      requireTar();
       header.verifyChecksum();
       return true;
     }
@@ -160,6 +161,15 @@ public final class TarReader {
     }
     markedEnd = true;
     return false;
+  }
+
+  /** What has no header at its beginning is no tar, rather than a damaged one. */
+  private void requireTar() throws ImageReadException {
+    boolean first = in.position() == HeaderBlock.SIZE;
+    if (first && !TarMagic.matches(header.bytes, HeaderBlock.SIZE)) {
+      String found = new String(header.bytes, 0, 16, StandardCharsets.ISO_8859_1);
+      throw TarFault.notATar("bytes that begin " + Quoted.of(found));
+    }
   }
 
   private void requireBlock(int count) throws ImageReadException {

@@ -7,6 +7,7 @@ import io.layerwise.Layerwise;
 import io.layerwise.OpenImage;
 import io.layerwise.OpenOptions;
 import io.layerwise.fixtures.Archive;
+import io.layerwise.fixtures.Compression;
 import io.layerwise.fixtures.Content;
 import io.layerwise.fixtures.Entry;
 import io.layerwise.fixtures.Layer;
@@ -293,6 +294,25 @@ class OtherSavesTest {
           Fault.UNSUPPORTED,
           kind.getValue());
     }
+  }
+
+  @Test
+  void whatIsInThePlaceOfALayerIsNamedByItsFirstBytes() throws IOException {
+    byte[] config = config("");
+    Map<String, String> kinds =
+        Map.of("hsqs....", "a squashfs file system", "{'a':1}", "JSON", "noise...", "noise");
+    for (Map.Entry<String, String> kind : kinds.entrySet()) {
+      byte[] blob = kind.getKey().repeat(100).getBytes(StandardCharsets.ISO_8859_1);
+      byte[] manifest = manifest(config, TAR, blob);
+      assertRefused(
+          layout(descriptor("", manifest), config, manifest, blob),
+          Fault.MALFORMED,
+          kind.getValue());
+    }
+    byte[] gzip = Compression.GZIP.of(Content.of("no tar ".repeat(100))).toBytes();
+    byte[] manifest = manifest(config, TAR + "+gzip", gzip);
+    assertRefused(
+        layout(descriptor("", manifest), config, manifest, gzip), Fault.MALFORMED, "no tar");
   }
 
   @Test
