@@ -178,12 +178,13 @@ final class PaxRecords {
    * such as a name or a size alone, make a file like any other (Go's archive/tar).
    */
   boolean isSparse() {
-    String version = value("GNU.sparse.major") + "." + value("GNU.sparse.minor");
-    return switch (version) {
-      case "0.0", "0.1", "1.0" -> true;
-      case "." -> !value("GNU.sparse.map").isEmpty() || !sparseSegments.isEmpty();
-      default -> false;
-    };
+    String major = value("GNU.sparse.major");
+    String minor = value("GNU.sparse.minor");
+    if (major.isEmpty() && minor.isEmpty()) {
+      return !sparseSegments.isEmpty() || !value("GNU.sparse.map").isEmpty();
+    }
+    return (major.equals("0") && (minor.equals("0") || minor.equals("1")))
+        || (major.equals("1") && minor.equals("0"));
   }
 
   /** Format 1.0 keeps its map in the file's own content, before the stored bytes. */

@@ -3,8 +3,8 @@
  * GNU, PAX, star) and without an allocation an entry.
  *
  * <p>Owns: header blocks, numbers, checksums, PAX records, GNU long names, sparse maps, the end of
- * an archive, and every structural fault of these. Must not know: what a layer, a whiteout or an
- * image is, or how bytes are compressed.
+ * an archive, every structural fault of these, and what of them engines refuse though it is read.
+ * Must not know: what a layer, a whiteout or an image is, or how bytes are compressed.
  */
 @NullMarked
 package io.layerwise.tar;
