@@ -238,7 +238,7 @@ class CheckCommandTest {
     Image image =
         ImageBuilder.image()
             .layer(Layer.of().file("var/lib/dpkg/status", "Package: gcc\nSection: devel\n"))
-            .layer(Layer.of().file("usr/bin/server", "x".repeat(100), Metadata.mode(0755)))
+            .layer(Layer.of().file("usr/bin/server", "x".repeat(300_000), Metadata.mode(0755)))
             .cmd("server")
             .build();
     byte[] archive = Layout.DOCKER_25.save(image);
