@@ -74,7 +74,11 @@ final class ArchiveNames {
     for (int links = 0; links <= MOST_LINKS; links++) {
       Slot slot = slots.get(current);
       if (slot == null) {
-        return Optional.empty();
+        Optional<String> followed = throughLink(current);
+        if (followed.isEmpty()) {
+          return Optional.empty();
+        }
+        current = followed.get();
       } else if (slot instanceof Link link) {
         current = link.target();
       } else if (slot instanceof Other other) {
@@ -89,6 +93,16 @@ final class ArchiveNames {
             "links in a circle",
             "Save the image again; this archive is damaged.")
         .within(Quoted.printable(name));
+  }
+
+  /** The path that a name leads to through the first of its directories that is a link. */
+  private Optional<String> throughLink(String name) {
+    for (int end = name.indexOf('/'); end > 0; end = name.indexOf('/', end + 1)) {
+      if (slots.get(name.substring(0, end)) instanceof Link link) {
+        return Optional.of(EntryName.normalised(link.target() + name.substring(end)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the last file of that name has its content at that byte of the archive. */

@@ -1,5 +1,7 @@
 package io.layerwise.archive;
 
+import io.layerwise.oci.ImageReadException;
+import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,11 @@ final class CandidateChoice {
     this.notes = notes;
   }
 
-  Candidate among(List<Candidate> listed) throws ImageSelectionException {
+  Candidate among(List<Candidate> listed) throws ImageReadException, ImageSelectionException {
+    if (listed.isEmpty()) {
+      throw new ImageReadException(
+          Fault.MISSING, "an image", "a list of none", "Save the image again, by its name or ID.");
+    }
     List<Candidate> all = merged(listed);
     if (selection.index().isPresent()) {
       return at(selection.index().getAsInt(), all);

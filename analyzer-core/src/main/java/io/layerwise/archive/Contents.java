@@ -49,11 +49,12 @@ interface Contents {
         .within(Quoted.printable(name));
   }
 
-  static ImageReadException notALayer(String found) {
+  /** What has the first bytes of something else than a layer. */
+  static ImageReadException notALayer(byte[] head, int length) {
     return new ImageReadException(
-        Fault.MALFORMED,
+        Sniffer.isKnown(head, length) ? Fault.UNSUPPORTED : Fault.MALFORMED,
         "a layer: a tar, compressed or not",
-        found,
+        Sniffer.what(head, length),
         "Check what the image holds, or save it again: only layers that are tars can be read.");
   }
 

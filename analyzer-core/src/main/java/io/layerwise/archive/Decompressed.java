@@ -13,8 +13,12 @@ import org.tukaani.xz.MemoryLimitException;
  * What a compressed stream holds. A fault in the compression becomes an {@link ImageReadException}.
  */
 final class Decompressed extends BulkInputStream {
+  /** What zstd says of bytes that begin no frame. */
+  private static final String NO_FRAME = "Unknown frame descriptor";
+
   private final Compression compression;
   private final Source source;
+  private boolean hasOutput;
   private final InputStream content;
 
   Decompressed(Compression compression, InputStream in) throws IOException {
@@ -31,7 +35,9 @@ final class Decompressed extends BulkInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     source.readWithoutOutput = 0;
     try {
-      return content.read(target, offset, length);
+      int count = content.read(target, offset, length);
+      hasOutput |= count > 0;
+      return count;
     } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
@@ -41,6 +47,12 @@ final class Decompressed extends BulkInputStream {
   private IOException translated(Exception fault) {
     if (source.failure.isPresent()) {
       return source.failure.get();
+    }
+    if (fault instanceof TrailingBytesException trailing) {
+      return trailing;
+    }
+    if (hasOutput && fault instanceof ZstdIOException && NO_FRAME.equals(fault.getMessage())) {
+      return new TrailingBytesException();
     }
     if (fault instanceof MemoryLimitException) {
       return new ImageReadException(

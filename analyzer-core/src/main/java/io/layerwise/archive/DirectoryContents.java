@@ -1,6 +1,8 @@
 package io.layerwise.archive;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
 
 /** An archive that stands unpacked in a directory, as an OCI image layout does. */
 final class DirectoryContents implements BlobContents {
+  /** What is no image is known by names at its top, in its one folder, or among its blobs. */
+  private static final int DEPTH = 3;
+
+  private static final int MOST_NAMES = 10_000;
+
   private final Path root;
   private final Limits limits;
   private final Map<String, Blob> open = new LinkedHashMap<>();
@@ -60,8 +67,15 @@ final class DirectoryContents implements BlobContents {
 
   @Override
   public Collection<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(root)) {
-      return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+    try (Stream<Path> files = Files.walk(root, DEPTH)) {
+      return files
+          .skip(1) // the root itself
+          .limit(MOST_NAMES)
+          .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.zip.Inflater;
  */
 final class GzipInput extends BulkInputStream {
   private static final int BUFFER = 64 << 10;
+  private static final int FIRST_BYTE = 0x1f;
   private static final int DEFLATE = 8;
   private static final int FIXED_FIELDS = 6;
   private static final int HEADER_CHECKSUM = 2;
@@ -79,6 +80,8 @@ final class GzipInput extends BulkInputStream {
     }
     if (next == filled && !fill()) {
       atEnd = true;
+    } else if ((buffer[next] & 0xff) != FIRST_BYTE) {
+      throw new TrailingBytesException();
     } else {
       inflater.reset();
       checksum.reset();

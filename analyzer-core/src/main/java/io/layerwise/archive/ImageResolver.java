@@ -3,6 +3,7 @@ package io.layerwise.archive;
 import io.layerwise.oci.Descriptor;
 import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageConfig;
+import io.layerwise.oci.ImageDocument;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import io.layerwise.oci.Platform;
@@ -45,6 +46,7 @@ final class ImageResolver {
     boolean docker = documents.has(DockerImages.MANIFEST);
     boolean oci = documents.has(OciImages.INDEX);
     if (docker && !oci && documents.isObject(DockerImages.MANIFEST)) {
+      requireManifest(DockerImages.MANIFEST);
       return OciImages.inSkopeoDir(documents, limits);
     }
     if (docker) {
@@ -56,12 +58,22 @@ final class ImageResolver {
           : candidates;
     }
     if (oci) {
+      if (!documents.has("oci-layout") && documents.isObject(OciImages.INDEX)) {
+        requireManifest(OciImages.INDEX);
+      }
       return OciImages.in(documents, limits);
     }
     if (LegacyImages.areIn(documents, contents.names())) {
-      return LegacyImages.in(documents, contents.names());
+      return LegacyImages.in(documents);
     }
     throw NotAnImage.among(contents.names());
+  }
+
+  /** Web pages and other programs have files of these names too. */
+  private void requireManifest(String name) throws IOException {
+    if (documents.parse(name, ImageDocument::parse).isSomethingElse()) {
+      throw NotAnImage.among(contents.names());
+    }
   }
 
   private static boolean noneSatisfies(List<Candidate> candidates, ImageSelection selection) {
@@ -74,7 +86,7 @@ final class ImageResolver {
     notes.addAll(chosen.notes());
     ImageConfig config = chosen.config().read();
     List<Digest> diffIds = config.diffIds();
-    List<LayerName> names = chosen.layers();
+    List<LayerName> names = layers(chosen.layers(), diffIds.size());
     requireLayers(names.size(), diffIds.size());
     List<ImageLayer> layers = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
@@ -92,6 +104,15 @@ final class ImageResolver {
         chosen.annotations(),
         List.copyOf(layers),
         List.copyOf(notes));
+  }
+
+  /** containerd passes over what stands among the layers and is none. */
+  private static List<LayerName> layers(List<LayerName> names, int diffIds) {
+    return names.size() == diffIds
+        ? names
+        : names.stream()
+            .filter(name -> name.descriptor().map(d -> d.mediaType().isLayer()).orElse(true))
+            .toList();
   }
 
   private static void requireLayers(int count, int diffIds) throws ImageReadException {

@@ -1,7 +1,6 @@
 package io.layerwise.archive;
 
 import io.layerwise.oci.Digest;
-import io.layerwise.oci.History;
 import io.layerwise.oci.ImageConfig;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
@@ -9,9 +8,9 @@ import io.layerwise.oci.V1Image;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,50 +43,26 @@ final class LegacyImages {
   }
 
   /**
-   * Whether the archive has such an image. An archive of a newer Docker that was cut off before its
-   * {@code manifest.json} looks much alike, but has a configuration, or layers without a size.
+   * Whether the archive has such an image: without {@code repositories} no engine loads one, and an
+   * archive of a newer Docker that was cut off before its {@code manifest.json} looks alike.
    */
   static boolean areIn(Documents documents, Collection<String> names) throws IOException {
-    Set<String> ids = ids(documents, names);
-    if (ids.isEmpty() || names.stream().anyMatch(CONFIGURATION.asMatchPredicate())) {
-      return false;
-    }
-    LegacyImages images = new LegacyImages(documents);
-    boolean named = documents.has(REPOSITORIES);
-    for (String id : ids) {
-      V1Image image = images.read(id);
-      if (image.isForOldReaders() || !(named || image.statesSize())) {
-        return false;
-      }
-    }
-    return true;
+    return documents.has(REPOSITORIES)
+        && names.stream().noneMatch(CONFIGURATION.asMatchPredicate());
   }
 
   /**
    * @throws ImageReadException where a layer's {@code json} cannot be read
    */
-  static List<Candidate> in(Documents documents, Collection<String> names) throws IOException {
+  static List<Candidate> in(Documents documents) throws IOException {
     LegacyImages images = new LegacyImages(documents);
     List<Candidate> candidates = new ArrayList<>();
     Map<String, List<String>> tags = images.tags();
-    Set<String> tops = tags.isEmpty() ? images.tops(ids(documents, names)) : tags.keySet();
-    Candidate.requireFew(tops.size());
-    for (String top : tops) {
-      candidates.add(images.candidate(top, tags.getOrDefault(top, List.of())));
+    Candidate.requireFew(tags.size());
+    for (Map.Entry<String, List<String>> top : tags.entrySet()) {
+      candidates.add(images.candidate(top.getKey(), top.getValue()));
     }
     return candidates;
-  }
-
-  private static Set<String> ids(Documents documents, Collection<String> names) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String name : names) {
-      String folder = name.substring(0, Math.max(0, name.indexOf('/')));
-      String id = folder.isEmpty() ? name : folder;
-      if (!ids.contains(id) && documents.has(json(id)) && documents.has(tar(id))) {
-        ids.add(id);
-      }
-    }
-    return ids;
   }
 
   private static String json(String id) {
@@ -101,21 +76,10 @@ final class LegacyImages {
   /** The tags of each top layer. */
   private Map<String, List<String>> tags() throws IOException {
     Map<String, List<String>> tags = new LinkedHashMap<>();
-    if (documents.has(REPOSITORIES)) {
-      documents
-          .parse(REPOSITORIES, V1Image::parseRepositories)
-          .forEach((tag, id) -> tags.computeIfAbsent(id, fresh -> new ArrayList<>()).add(tag));
-    }
+    documents
+        .parse(REPOSITORIES, V1Image::parseRepositories)
+        .forEach((tag, id) -> tags.computeIfAbsent(id, fresh -> new ArrayList<>()).add(tag));
     return tags;
-  }
-
-  /** The layers that are nobody's parent. */
-  private Set<String> tops(Set<String> ids) throws IOException {
-    Set<String> tops = new LinkedHashSet<>(ids);
-    for (String id : ids) {
-      read(id).parent().ifPresent(tops::remove);
-    }
-    return tops;
   }
 
   private V1Image read(String id) throws IOException {
@@ -123,23 +87,33 @@ final class LegacyImages {
   }
 
   private Candidate candidate(String top, List<String> tags) throws IOException {
-    List<V1Image> chain = chain(top);
-    V1Image image = chain.get(chain.size() - 1);
+    Chain chain = chain(top);
     return new Candidate(
         List.copyOf(tags),
         Digest.sha256(documents.bytes(json(top))),
-        image.platform(),
+        chain.top().platform(),
         () -> config(chain),
-        chain.stream().map(v1 -> new LayerName(tar(v1.id()), Optional.empty())).toList(),
+        chain.ids().stream().map(id -> new LayerName(tar(id), Optional.empty())).toList(),
         Optional.empty(),
         Map.of(),
         true,
         List.of(NOTE));
   }
 
-  /** The layers below and with {@code top}, bottom first. */
-  private List<V1Image> chain(String top) throws IOException {
-    List<V1Image> chain = new ArrayList<>();
+  /**
+   * The layers of an image, bottom first.
+   *
+   * @param ids the folders that hold them
+   */
+  private record Chain(List<String> ids, List<V1Image> layers) {
+    V1Image top() {
+      return layers.get(layers.size() - 1);
+    }
+  }
+
+  private Chain chain(String top) throws IOException {
+    List<String> ids = new ArrayList<>();
+    List<V1Image> layers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Optional<String> id = Optional.of(top); id.isPresent(); ) {
       if (!seen.add(id.get()) || seen.size() > MOST_LAYERS) {
@@ -150,26 +124,28 @@ final class LegacyImages {
                 "Save the image again; this archive is damaged.")
             .within(json(id.get()));
       }
-      V1Image image = read(id.get());
-      chain.add(0, image);
-      id = image.parent();
+      V1Image layer = read(id.get());
+      ids.add(id.get());
+      layers.add(layer);
+      id = layer.parent();
     }
-    return chain;
+    Collections.reverse(ids);
+    Collections.reverse(layers);
+    return new Chain(List.copyOf(ids), List.copyOf(layers));
   }
 
-  private ImageConfig config(List<V1Image> chain) throws IOException {
-    V1Image top = chain.get(chain.size() - 1);
+  private ImageConfig config(Chain chain) throws IOException {
     List<Digest> diffIds = new ArrayList<>();
-    for (V1Image layer : chain) {
-      diffIds.add(documents.sha256(tar(layer.id())));
+    for (String id : chain.ids()) {
+      diffIds.add(documents.sha256(tar(id)));
     }
-    List<History> history = chain.stream().map(V1Image::history).toList();
+    V1Image top = chain.top();
     return new ImageConfig(
         top.platform(),
         top.created(),
         top.author(),
         top.container(),
         List.copyOf(diffIds),
-        history);
+        chain.layers().stream().map(V1Image::history).toList());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What an archive or a directory is that holds no image, as far as the names in it say. */
 final class NotAnImage {
@@ -40,6 +42,12 @@ final class NotAnImage {
           "configure",
           "src");
 
+  /** A layer or a blob by the name that docker save, skopeo or an OCI layout gives it. */
+  private static final Predicate<String> PART_OF_A_SAVE =
+      Pattern.compile(
+              "[a-f0-9]{64}/layer\\.tar|[a-f0-9]{64}\\.(json|tar)|blobs/sha256/[a-f0-9]{64}")
+          .asMatchPredicate();
+
   private NotAnImage() {}
 
   /**
@@ -59,6 +67,16 @@ final class NotAnImage {
       return notAnImage(
           "a root file system, as docker export writes it",
           "Use docker save instead of docker export: an exported container has no layers.");
+    }
+    if (names.stream().anyMatch(PART_OF_A_SAVE)) {
+      return notAnImage(
+          "part of a saved image without its manifest.json or index.json",
+          "Save the image again, whole: this one was cut off.");
+    }
+    if (below.contains("manifest.json") || below.contains("index.json")) {
+      String folder = Quoted.printable(top.iterator().next());
+      return notAnImage(
+          "an image in a folder, " + folder, "Unpack the archive and give the folder in it.");
     }
     if (below.contains("Chart.yaml") || top.contains("Chart.yaml")) {
       return notAnImage("a Helm chart", Artifact.REMEDY);

@@ -62,6 +62,14 @@ final class OciImages {
     byte[] bytes = documents.bytes(DockerImages.MANIFEST);
     Descriptor root = Descriptor.of(MediaType.UNKNOWN, Digest.sha256(bytes), bytes.length);
     ImageDocument document = documents.parse(DockerImages.MANIFEST, ImageDocument::parse);
+    if (document.schema1()) {
+      throw new ImageReadException(
+              Fault.UNSUPPORTED,
+              "a manifest of Docker's schema 2, or of OCI",
+              "one of schema 1, which Docker 1.9 and older wrote",
+              "Copy the image again with skopeo copy --format v2s2.")
+          .within(DockerImages.MANIFEST);
+    }
     images.add(root, document, List.of(), 0);
     return images.found(DockerImages.MANIFEST);
   }
@@ -104,11 +112,11 @@ final class OciImages {
       if (descriptor.isAttestation()) {
         continue;
       }
-      if (descriptor.artifactType().isPresent()) {
+      String name = names.manifest(descriptor.digest());
+      if (!documents.has(name) && descriptor.artifactType().isPresent()) {
         artifacts.add(descriptor.artifactType().get());
         continue;
       }
-      String name = names.manifest(descriptor.digest());
       if (!documents.has(name)) {
         // An engine keeps the index of all platforms but only the blobs of the one it pulled.
         absent.add(

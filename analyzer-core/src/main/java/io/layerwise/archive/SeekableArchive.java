@@ -31,7 +31,7 @@ public final class SeekableArchive implements Archive {
     byte[] head = new byte[Sniffer.LENGTH];
     int length = blob(layer).read(head, 0);
     if (length > 0 && !Sniffer.isLayer(head, length)) {
-      throw Contents.notALayer(Sniffer.what(head, length));
+      throw Contents.notALayer(head, length);
     }
   }
 

@@ -10,8 +10,11 @@ import java.util.Locale;
 
 /** Knows what a file is by its first bytes. */
 final class Sniffer {
-  /** How many first bytes are looked at: a tar's first header. */
-  static final int LENGTH = 512;
+  /** How many first bytes are looked at: a tar's first header, and what may stand behind zeros. */
+  static final int LENGTH = 2048;
+
+  private static final int EROFS_MAGIC = 1024;
+  private static final int EXT_MAGIC = 1080;
 
   private static final String REMEDY =
       "Give an archive of docker save, podman save or skopeo, or an OCI image layout.";
@@ -31,6 +34,12 @@ final class Sniffer {
           new Known("!<arch>", "an ar archive, such as a Debian package"),
           new Known("\u00ed\u00ab\u00ee\u00db", "an RPM package"),
           new Known("070701", "a cpio archive"),
+          new Known("070702", "a cpio archive"),
+          new Known("]\0\0", "data compressed with lzma"),
+          new Known("LZIP", "data compressed with lzip"),
+          new Known("\u001f\u009d", "data compressed with compress"),
+          new Known("\u0002!L\u0018", "data compressed with lz4"),
+          new Known("version https://git-lfs", "a pointer of Git LFS, not the file itself"),
           new Known("QFI\u00fb", "the disk of a virtual machine (qcow2)"),
           new Known("KDMV", "the disk of a virtual machine (VMDK)"),
           new Known("conectix", "the disk of a virtual machine (VHD)"),
@@ -47,8 +56,23 @@ final class Sniffer {
     return Compression.of(head, length) != Compression.NONE || isTar(head, length);
   }
 
+  /**
+   * An empty tar is zeros; what has something else behind them is no tar but a disk or the like.
+   */
   static boolean isTar(byte[] head, int length) {
-    return TarMagic.matches(head, length);
+    return TarMagic.matches(head, length) && !isDisk(head, length);
+  }
+
+  private static boolean isDisk(byte[] head, int length) {
+    return zeros(head, length) >= EROFS_MAGIC && zeros(head, length) < length;
+  }
+
+  private static int zeros(byte[] head, int length) {
+    int count = 0;
+    while (count < length && head[count] == 0) {
+      count++;
+    }
+    return count;
   }
 
   static boolean isJson(byte[] head, int length) {
@@ -74,8 +98,16 @@ final class Sniffer {
           what(head, length),
           "Download the image again; the server answered with a page, perhaps of a log-in.");
     }
-    boolean known = KNOWN.stream().anyMatch(kind -> beginsWith(head, length, kind.magic));
-    return notATar(known ? Fault.UNSUPPORTED : Fault.MALFORMED, what(head, length), REMEDY);
+    return notATar(
+        isKnown(head, length) ? Fault.UNSUPPORTED : Fault.MALFORMED, what(head, length), REMEDY);
+  }
+
+  /** Whether the bytes are those of a known kind of file. */
+  static boolean isKnown(byte[] head, int length) {
+    return isUtf16(head, length)
+        || isHtml(head, length)
+        || isDisk(head, length)
+        || KNOWN.stream().anyMatch(kind -> beginsWith(head, length, kind.magic));
   }
 
   /** What the bytes are the beginning of, in words. */
@@ -86,6 +118,9 @@ final class Sniffer {
     if (isHtml(head, length)) {
       return "an HTML page";
     }
+    if (isDisk(head, length)) {
+      return disk(head, length);
+    }
     for (Known kind : KNOWN) {
       if (beginsWith(head, length, kind.magic)) {
         return kind.what;
@@ -95,6 +130,16 @@ final class Sniffer {
         ? "JSON"
         : "bytes that begin "
             + Quoted.of(new String(head, 0, Math.min(length, 16), StandardCharsets.ISO_8859_1));
+  }
+
+  private static String disk(byte[] head, int length) {
+    String behind = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    if (behind.startsWith("\u00e2\u00e1\u00f5\u00e0", EROFS_MAGIC)) {
+      return "an EROFS file system";
+    }
+    return behind.startsWith("\u0053\u00ef", EXT_MAGIC)
+        ? "an ext4 file system"
+        : "a disk or a file system, which begins with zeros";
   }
 
   private static boolean isUtf16(byte[] head, int length) {

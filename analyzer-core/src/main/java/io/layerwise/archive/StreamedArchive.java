@@ -115,7 +115,7 @@ public final class StreamedArchive implements Archive {
       whole = new BufferedInputStream(whole, 64 << 10);
     }
     InputStream content = compression.open(whole);
-    byte[] inner = content.readNBytes(Compression.MAGIC_LENGTH);
+    byte[] inner = content.readNBytes(Sniffer.LENGTH);
     Compression again = Compression.of(inner, inner.length);
     if (again != Compression.NONE) {
       throw new ImageReadException(
@@ -123,6 +123,9 @@ public final class StreamedArchive implements Archive {
           "a tar within " + compression.label(),
           again.label() + " within " + compression.label(),
           "Decompress the archive once and give what comes out.");
+    }
+    if (!Sniffer.isTar(inner, inner.length)) {
+      throw Sniffer.notATar(inner, inner.length);
     }
     InputStream tar = rejoined(inner, content);
     // A pipe is read as fast by whoever looks at its bytes.

@@ -43,6 +43,17 @@ final class StreamedContents implements Contents {
    */
   void readAll(InputStream in, LayerVisitor visitor) throws IOException {
     TarReader tar = new TarReader(new StreamInput(in), limits.tar());
+    try {
+      readEntries(tar, visitor);
+      // What follows the end of the tar is read too: damage there is damage of the compressed file,
+      // and whoever writes into the pipe must not find it closed.
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (TrailingBytesException e) {
+      e.requireEnd(tar.markedEnd());
+    }
+  }
+
+  private void readEntries(TarReader tar, LayerVisitor visitor) throws IOException {
     while (tar.next()) {
       TarEntry entry = tar.entry();
       names.add(entry);
@@ -52,9 +63,6 @@ final class StreamedContents implements Contents {
         readFile(ArchiveNames.name(entry), entry.storedSize(), new EntryContent(tar), visitor);
       }
     }
-    // What follows the end of the tar is read too: damage there is damage of the compressed file,
-    // and whoever writes into the pipe must not find it closed.
-    in.transferTo(OutputStream.nullOutputStream());
   }
 
   /**
@@ -98,7 +106,7 @@ final class StreamedContents implements Contents {
     if (size == 0) {
       visit(name, content, visitor); // an empty layer, or an empty document
     } else {
-      failures.put(name, Contents.notALayer(Sniffer.what(head, head.length)));
+      failures.put(name, Contents.notALayer(head, head.length));
     }
     if (size <= limits.jsonBytes() && documentBytes + size <= DOCUMENT_BUDGET) {
       documents.put(name, content.readAllBytes());
@@ -123,8 +131,8 @@ final class StreamedContents implements Contents {
   }
 
   /**
-   * Whether the file may be a layer of Docker before 1.10, whose digest stands nowhere: its {@code
-   * json} stands before it, as in every archive of docker save.
+   * Whether the file may be a layer of Docker before 1.10, whose digest stands nowhere. Docker
+   * since then wrote its {@code json} before it, with no time for all but the topmost layer.
    */
   private boolean isLegacyLayer(String name) {
     byte[] json =
@@ -132,7 +140,8 @@ final class StreamedContents implements Contents {
             ? documents.get(name.substring(0, name.lastIndexOf('/')) + "/json")
             : null;
     try {
-      return json != null && !V1Image.parse(json).isForOldReaders();
+      return name.endsWith("/layer.tar")
+          && (json == null || !V1Image.parse(json).isForOldReaders());
     } catch (ImageReadException e) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.layerwise.layer;
 
 import io.layerwise.archive.Blob;
 import io.layerwise.archive.Compression;
+import io.layerwise.archive.TrailingBytesException;
 import io.layerwise.layer.IndexedLayer.LayerDigests;
 import io.layerwise.oci.Digest;
 import io.layerwise.oci.ImageReadException;
@@ -115,14 +116,19 @@ public final class LayerReader {
     TarReader tar = new TarReader(in, options.limits().tar());
     LayerIndexBuilder builder = new LayerIndexBuilder(options.limits(), tar.oddities());
     PassingContent passing = new PassingContent(options.capture());
-    while (tar.next()) {
-      int inode = builder.add(tar.entry());
-      if (inode != LayerIndex.NO_INODE) {
-        builder.hash(inode, passing.read(tar, inode, builder::lastPath));
+    try {
+      while (tar.next()) {
+        int inode = builder.add(tar.entry());
+        if (inode != LayerIndex.NO_INODE) {
+          builder.hash(inode, passing.read(tar, inode, builder::lastPath));
+        }
       }
+      // Behind its end a tar may go on (eStargz keeps a table there); its length counts, no more.
+      in.skip(Long.MAX_VALUE);
+    } catch (TrailingBytesException e) {
+      e.requireEnd(tar.markedEnd());
+      tar.oddities().add("bytes that are none stand behind the compressed data", new byte[0], 0);
     }
-    // Behind its end a tar may go on (eStargz keeps a table there); its length counts, no more.
-    in.skip(Long.MAX_VALUE);
     LayerIndex index = builder.build(in.position(), tar.markedEnd());
     return new IndexedLayer(
         index, compression, Optional.empty(), new HashMap<>(passing.captured()));

@@ -2,6 +2,7 @@ package io.layerwise.oci;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.layerwise.oci.ImageReadException.Fault;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -19,7 +20,7 @@ import java.util.Set;
  * A JSON object whose fields are asked for by name and type, so that a wrong one is reported with
  * its place ({@code rootfs.diff_ids[2]}). Fields are found as Go's encoding/json finds them, for
  * engines read these files with it: without regard to case, the last one of those that fit, and
- * {@code null} as if it were absent.
+ * {@code null} as if it were absent, or in a list as an empty value.
  */
 final class JsonObject {
   /** Reads one element of an array. */
@@ -39,7 +40,7 @@ final class JsonObject {
   }
 
   static JsonObject parse(byte[] json) throws ImageReadException {
-    return new JsonObject(tree(json), "");
+    return new JsonObject(tree(json, true), "");
   }
 
   /** Whether a field is there and not {@code null}. */
@@ -47,13 +48,14 @@ final class JsonObject {
     return field(name).isPresent();
   }
 
+  /** The array that the text begins with; what stands behind it is not looked at. */
   static <T> List<T> parseArray(byte[] json, Reader<T> reader) throws ImageReadException {
-    return elements(tree(json), "", reader);
+    return elements(tree(json, false), "", reader);
   }
 
-  private static JsonNode tree(byte[] json) throws ImageReadException {
+  private static JsonNode tree(byte[] json, boolean whole) throws ImageReadException {
     try {
-      return JsonTree.read(json);
+      return JsonTree.read(json, whole);
     } catch (JsonProcessingException e) {
       throw notJson(Quoted.printable(e.getOriginalMessage()) + place(e));
     } catch (IOException e) {
@@ -129,7 +131,7 @@ final class JsonObject {
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode element : array(field.get(), child(name))) {
-      texts.add(text(element, child(name) + "[" + texts.size() + "]"));
+      texts.add(element.isNull() ? "" : text(element, child(name) + "[" + texts.size() + "]"));
     }
     return List.copyOf(texts);
   }
@@ -160,7 +162,9 @@ final class JsonObject {
     Optional<JsonObject> object = object(name);
     if (object.isPresent()) {
       for (Map.Entry<String, JsonNode> field : object.get().node.properties()) {
-        map.put(field.getKey(), text(field.getValue(), child(name) + "." + field.getKey()));
+        JsonNode value = field.getValue();
+        String place = child(name) + "." + field.getKey();
+        map.put(field.getKey(), value.isNull() ? "" : text(value, place));
       }
     }
     return map;
@@ -201,7 +205,8 @@ final class JsonObject {
       throws ImageReadException {
     List<T> elements = new ArrayList<>();
     for (JsonNode element : array(array, place)) {
-      elements.add(reader.read(new JsonObject(element, place + "[" + elements.size() + "]")));
+      JsonNode object = element.isNull() ? JsonNodeFactory.instance.objectNode() : element;
+      elements.add(reader.read(new JsonObject(object, place + "[" + elements.size() + "]")));
     }
     return List.copyOf(elements);
   }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Makes a tree of JSON text. An object mapper would make the same one; but it prepares for dates,
@@ -18,7 +20,7 @@ import java.io.IOException;
  */
 final class JsonTree {
   /** Deeper than any real document, shallower than any parser's stack. */
-  private static final int DEEPEST = 64;
+  private static final int DEEPEST = 512;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -29,21 +31,37 @@ final class JsonTree {
                   .build())
           .build();
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonTree() {}
 
   /**
+   * @param whole whether one value must be all; else what stands behind it is not looked at
    * @return a missing node for no text at all
    * @throws IOException where it is no JSON, or more than one value
    */
-  static JsonNode read(byte[] json) throws IOException {
-    try (JsonParser parser = JSON.createParser(json)) {
+  static JsonNode read(byte[] json, boolean whole) throws IOException {
+    try {
+      return read(JSON.createParser(json), whole);
+    } catch (CharConversionException | JsonParseException e) {
+      String text = new String(json, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        throw e;
+      }
+      // Go reads bytes that are not UTF-8 as this character.
+      return read(JSON.createParser(text), whole);
+    }
+  }
+
+  private static JsonNode read(JsonParser opened, boolean whole) throws IOException {
+    try (JsonParser parser = opened) {
       if (parser.nextToken() == null) {
         return MissingNode.getInstance();
       }
       JsonNode tree = value(parser);
-      if (parser.nextToken() != null) {
+      if (whole && parser.nextToken() != null) {
         throw new JsonParseException(parser, "more than one value");
       }
       return tree;

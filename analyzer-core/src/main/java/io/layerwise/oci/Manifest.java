@@ -33,13 +33,12 @@ public record Manifest(
   }
 
   /**
-   * Whether an engine would run it. Signatures, attestations, SBOMs, charts and the like have an
-   * artifact type, a configuration of another kind, or layers of which none is a file system:
-   * cosign gives its signatures an image's configuration.
+   * Whether an engine would run it, whatever artifact type it states. Signatures, attestations,
+   * SBOMs, charts and the like have a configuration of another kind, or layers of which none is a
+   * file system: cosign gives its signatures an image's configuration.
    */
   public boolean isImage() {
-    return artifactType.isEmpty()
-        && config.mediaType().isImageConfig()
+    return config.mediaType().isImageConfig()
         && (layers.isEmpty() || layers.stream().anyMatch(l -> l.mediaType().isLayer()));
   }
 

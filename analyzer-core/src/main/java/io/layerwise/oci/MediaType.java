@@ -33,9 +33,11 @@ public record MediaType(String value) {
 
   /** What says nothing of the content: no type, or a web server's default. */
   public boolean isDefault() {
-    return switch (value) {
-      case "", "application/octet-stream", "application/json", "text/html", "text/plain" -> true;
-      default -> false;
+    String plain = value.substring(0, value.indexOf(';') < 0 ? value.length() : value.indexOf(';'));
+    return switch (plain) {
+      case "", "application/octet-stream", "application/json" -> true;
+      default ->
+          plain.equals("text/html") || plain.equals("text/plain") || plain.equals("text/xml");
     };
   }
 

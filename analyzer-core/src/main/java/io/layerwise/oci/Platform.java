@@ -45,13 +45,32 @@ public record Platform(String os, String architecture, Optional<String> variant)
    * only where it was asked for. arm64 without one is v8 (containerd's normalisation).
    */
   public boolean satisfies(Platform wanted) {
-    return os.equals(wanted.os)
-        && architecture.equals(wanted.architecture)
-        && (wanted.variant.isEmpty() || wanted.variant.equals(normalisedVariant()));
+    Platform own = normalised();
+    Platform asked = wanted.normalised();
+    return own.os.equals(asked.os)
+        && own.architecture.equals(asked.architecture)
+        && (wanted.variant.isEmpty() || asked.variant.equals(own.variant));
   }
 
-  private Optional<String> normalisedVariant() {
-    return variant.isEmpty() && architecture.equals("arm64") ? Optional.of("v8") : variant;
+  /** In Go's names, with the variant that an architecture has where none is said (containerd). */
+  private Platform normalised() {
+    String lower = architecture.toLowerCase(Locale.ROOT);
+    String go =
+        switch (lower) {
+          case "x86_64", "x86-64" -> "amd64";
+          case "aarch64" -> "arm64";
+          case "armhf", "armel" -> "arm";
+          case "i386", "i686", "x86" -> "386";
+          default -> lower;
+        };
+    String usual =
+        switch (go) {
+          case "arm64" -> "v8";
+          case "arm" -> lower.equals("armel") ? "v6" : "v7";
+          default -> "";
+        };
+    Optional<String> known = variant.isPresent() || usual.isEmpty() ? variant : Optional.of(usual);
+    return new Platform(os.toLowerCase(Locale.ROOT), go, known);
   }
 
   /** BuildKit marks what is not an image, such as an attestation, {@code unknown/unknown}. */

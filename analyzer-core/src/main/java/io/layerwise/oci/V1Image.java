@@ -10,21 +10,17 @@ import java.util.Optional;
  * The {@code json} of one layer as Docker wrote it before 1.10 (moby image spec v1): then each
  * layer was an image of its own with a parent.
  *
- * @param id 64 hex digits, chosen at random
  * @param parent the id of the layer below, if there is one
  * @param container how a container is started if this is the top layer
  * @param history the line of the history that made the layer
- * @param statesSize whether it says how large the layer is, as only Docker before 1.10 did
  */
 public record V1Image(
-    String id,
     Optional<String> parent,
     Platform platform,
     Optional<Instant> created,
     String author,
     ContainerConfig container,
-    History history,
-    boolean statesSize) {
+    History history) {
 
   /** What Docker from 1.10 on wrote as the time of all layers but the top one, for old readers. */
   private static final Instant NO_TIME = Instant.EPOCH;
@@ -40,7 +36,6 @@ public record V1Image(
     List<String> command = builder.isPresent() ? builder.get().words("Cmd") : List.of();
     String author = root.text("author").orElse("");
     return new V1Image(
-        root.requiredText("id"),
         root.text("parent").filter(parent -> !parent.isEmpty()),
         new Platform(
             root.text("os").filter(os -> !os.isEmpty()).orElse("linux"),
@@ -53,8 +48,7 @@ public record V1Image(
             String.join(" ", command),
             author,
             root.text("comment").orElse(""),
-            false),
-        root.has("Size"));
+            false));
   }
 
   /**

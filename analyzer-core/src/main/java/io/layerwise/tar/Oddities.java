@@ -24,7 +24,7 @@ public final class Oddities {
    * Adds one.
    *
    * @param kind what was odd, as a sentence without its full stop, about entries in general
-   * @param path of the entry, raw; its first {@code length} bytes count
+   * @param path of the entry, raw; its first {@code length} bytes count, none of the whole tar
    */
   public void add(String kind, byte[] path, int length) {
     Seen seen = kinds.get(kind);
@@ -41,7 +41,8 @@ public final class Oddities {
     kinds.forEach(
         (kind, seen) -> {
           String more = seen.count == 1 ? "" : " and " + (seen.count - 1) + " more";
-          sentences.add(kind + " (" + Quoted.of(seen.first) + more + ")");
+          boolean ofEntry = !seen.first.isEmpty() || seen.count > 1;
+          sentences.add(ofEntry ? kind + " (" + Quoted.of(seen.first) + more + ")" : kind);
         });
     return List.copyOf(sentences);
   }

@@ -145,6 +145,9 @@ public final class TarReader {
     if (count == 0) {
       return false;
     }
+    if (count < HeaderBlock.SIZE && in.position() == count) {
+      throw TarFault.notATar("fewer than 512 bytes");
+    }
     requireBlock(count);
     if (!header.isZero()) {
       requireTar();

@@ -1,8 +1,13 @@
 package io.layerwise.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.layerwise.fixtures.Content;
+import io.layerwise.fixtures.Layer;
+import io.layerwise.layer.LayerReader;
+import io.layerwise.layer.ReadOptions;
 import io.layerwise.oci.ImageReadException;
 import io.layerwise.oci.ImageReadException.Fault;
 import java.io.ByteArrayInputStream;
@@ -10,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -36,6 +42,10 @@ class GzipInputTest {
     System.arraycopy(gzip, 10, all, 10 + text.length, gzip.length - 10);
     all[3] = (byte) flags;
     return all;
+  }
+
+  private static byte[] zstd(byte[] content) throws IOException {
+    return io.layerwise.fixtures.Compression.ZSTD.of(Content.of(content)).toBytes();
   }
 
   private static byte[] joined(byte[]... parts) {
@@ -92,8 +102,29 @@ class GzipInputTest {
       damaged[offset] ^= 1;
       assertThat(fault(damaged)).as("byte " + offset).isEqualTo(Fault.MALFORMED);
     }
-    assertThat(fault(joined(text, "garbage behind".getBytes(StandardCharsets.US_ASCII))))
-        .isEqualTo(Fault.MALFORMED);
+  }
+
+  @Test
+  void bytesBehindTheDataAreAFaultOnlyWhereTheTarHasNotEnded() throws IOException {
+    byte[] layer = Layer.of().file("a", "content").tar();
+    byte[] cut = Arrays.copyOf(layer, 1024);
+    for (byte[] behind : List.of(new byte[512], new byte[1], "garbage".getBytes(UTF_8))) {
+      for (byte[] data : List.of(gzip(layer), zstd(layer))) {
+        assertThat(contentOf(joined(data, behind))).isEqualTo(7);
+      }
+      for (byte[] data : List.of(gzip(cut), zstd(cut))) {
+        assertThatThrownBy(() -> contentOf(joined(data, behind)))
+            .isInstanceOf(ImageReadException.class);
+      }
+    }
+  }
+
+  private static long contentOf(byte[] stored) throws IOException {
+    return new LayerReader(ReadOptions.defaults())
+        .read(new ByteArrayInputStream(stored))
+        .index()
+        .totals()
+        .contentBytes();
   }
 
   @Test

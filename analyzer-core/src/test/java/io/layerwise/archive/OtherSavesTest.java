@@ -176,9 +176,12 @@ class OtherSavesTest {
   }
 
   @Test
-  void anUntaggedImageOfBefore110IsTheLayerThatIsNobodysParent() throws IOException {
+  void theFolderIsALayersIdWhateverItsJsonSays() throws IOException {
     Map<String, byte[]> files = legacy();
-    files.remove("repositories");
+    String base = "1".repeat(64) + "/json";
+    files.put(base, json("{'created':'1970-01-01T00:00:00.5Z','os':'linux'}"));
+    assertThat(content(files)).isEqualTo(12);
+    files.put(base, json("{'id':'other'}"));
     assertThat(content(files)).isEqualTo(12);
   }
 
@@ -207,12 +210,9 @@ class OtherSavesTest {
     Map<String, byte[]> files = legacy();
     files.put("3".repeat(64) + ".json", config(""));
     assertThatThrownBy(() -> content(files)).isInstanceOf(ImageReadException.class);
-    Map<String, byte[]> forOldReaders = legacy();
-    forOldReaders.remove("repositories");
-    forOldReaders.put(
-        "1".repeat(64) + "/json",
-        json("{'id':'%s','created':'1970-01-01T00:00:00Z'}".formatted("1".repeat(64))));
-    assertThatThrownBy(() -> content(forOldReaders)).isInstanceOf(ImageReadException.class);
+    Map<String, byte[]> cutOff = legacy();
+    cutOff.remove("repositories");
+    assertRefused(cutOff, Fault.MISSING, "part of a saved image");
   }
 
   @Test
@@ -301,12 +301,18 @@ class OtherSavesTest {
     byte[] config = config("");
     Map<String, String> kinds =
         Map.of("hsqs....", "a squashfs file system", "{'a':1}", "JSON", "noise...", "noise");
+    byte[] erofs = new byte[4096];
+    System.arraycopy(
+        new byte[] {(byte) 0xe2, (byte) 0xe1, (byte) 0xf5, (byte) 0xe0}, 0, erofs, 1024, 4);
+    byte[] named = manifest(config, TAR, erofs);
+    assertRefused(
+        layout(descriptor("", named), config, named, erofs), Fault.UNSUPPORTED, "an EROFS");
     for (Map.Entry<String, String> kind : kinds.entrySet()) {
       byte[] blob = kind.getKey().repeat(100).getBytes(StandardCharsets.ISO_8859_1);
       byte[] manifest = manifest(config, TAR, blob);
       assertRefused(
           layout(descriptor("", manifest), config, manifest, blob),
-          Fault.MALFORMED,
+          kind.getValue().startsWith("a ") ? Fault.UNSUPPORTED : Fault.MALFORMED,
           kind.getValue());
     }
     byte[] gzip = Compression.GZIP.of(Content.of("no tar ".repeat(100))).toBytes();
@@ -362,6 +368,8 @@ class OtherSavesTest {
             List.of("etc/hosts", "proc/x", "dev/null", "data/x"), "docker export",
             List.of("chart/Chart.yaml", "chart/values.yaml"), "a Helm chart",
             List.of("image.tar"), "an archive within an archive, image.tar",
+            List.of("app/manifest.json", "app/c.json"), "an image in a folder, app",
+            List.of("blobs/sha256/" + "0".repeat(64)), "part of a saved image",
             List.of("app-1.0/pom.xml", "app-1.0/src/Main.java"), "a source tree",
             List.of("Dockerfile", "main.go"), "a source tree",
             List.of("notes.txt", "data.bin"), "notes.txt");

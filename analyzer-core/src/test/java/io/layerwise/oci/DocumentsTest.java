@@ -61,6 +61,42 @@ class DocumentsTest {
   }
 
   @Test
+  void nullIsAnEmptyValueInAListOrMap() throws ImageReadException {
+    assertThat(container("{'Env':[null,'A=1']}").env()).containsExactly("", "A=1");
+    assertThat(container("{'Labels':{'a':null}}").labels()).containsEntry("a", "");
+    assertThat(ImageConfig.parse(json("{'rootfs':{'diff_ids':[]},'history':[null]}")).history())
+        .hasSize(1);
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreReplaced() throws ImageReadException {
+    byte[] latin =
+        "{\"author\":\"caf\u00e9\",\"rootfs\":{\"diff_ids\":[]}}"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(ImageConfig.parse(latin).author()).isEqualTo("caf\ufffd");
+  }
+
+  @Test
+  void whatStandsBehindDockersListIsNotLookedAt() throws ImageReadException {
+    assertThat(DockerManifest.parseAll(json("[{'Config':'c','Layers':[]}] garbage"))).hasSize(1);
+    assertThatThrownBy(() -> ImageConfig.parse(json("{'rootfs':{'diff_ids':[]}} garbage")))
+        .isInstanceOf(ImageReadException.class);
+  }
+
+  @Test
+  void platformsHaveGosNames() {
+    Platform arm64 = new Platform("linux", "arm64");
+    assertThat(new Platform("Linux", "aarch64").satisfies(arm64)).isTrue();
+    assertThat(arm64.satisfies(Platform.parse("linux/aarch64").orElseThrow())).isTrue();
+    assertThat(new Platform("linux", "x86_64").satisfies(new Platform("linux", "amd64"))).isTrue();
+    assertThat(new Platform("linux", "arm").satisfies(Platform.parse("linux/arm/v7").orElseThrow()))
+        .isTrue();
+    assertThat(new Platform("linux", "arm").satisfies(Platform.parse("linux/arm/v6").orElseThrow()))
+        .isFalse();
+    assertThat(arm64.satisfies(new Platform("linux", "arm"))).isFalse();
+  }
+
+  @Test
   void aPlatformThatSaysNothingIsNone() throws ImageReadException {
     String digest = "'digest':'sha256:" + "0".repeat(64) + "'";
     for (String platform : List.of("{}", "{'os':'','architecture':''}", "null")) {
@@ -89,7 +125,7 @@ class DocumentsTest {
             "application/octet-stream",
             "application/json",
             "text/html",
-            "text/plain",
+            "text/plain; charset=utf-8",
             "")) {
       assertThat(manifest(type, tar, "").isImage()).as(type).isTrue();
     }
@@ -110,8 +146,8 @@ class DocumentsTest {
     String config = "application/vnd.oci.image.config.v1+json";
     assertThat(manifest("application/vnd.cncf.helm.config.v1+json", tar, "").isImage()).isFalse();
     assertThat(manifest("application/vnd.oci.empty.v1+json", tar, "").isImage()).isFalse();
-    assertThat(manifest(config, tar, ",'artifactType':'application/spdx+json'").isImage())
-        .isFalse();
+    assertThat(manifest(config, tar, ",'artifactType':'application/vnd.example'").isImage())
+        .isTrue();
     for (String layer :
         List.of(
             "application/vnd.dev.cosign.simplesigning.v1+json",
@@ -128,7 +164,8 @@ class DocumentsTest {
   void anIndexAndAManifestAreToldByWhatIsInThem() throws ImageReadException {
     assertThat(ImageDocument.parse(json("{'manifests':[]}")).index()).isPresent();
     assertThat(ImageDocument.parse(json("{}")))
-        .isEqualTo(new ImageDocument(Optional.empty(), Optional.empty()));
+        .isEqualTo(new ImageDocument(Optional.empty(), Optional.empty(), false));
+    assertThat(ImageDocument.parse(json("{'fsLayers':[]}")).schema1()).isTrue();
     String digest = "sha256:" + "0".repeat(64);
     assertThat(ImageDocument.parse(json("{'config':{'digest':'" + digest + "'}}")).manifest())
         .isPresent();
