@@ -43,12 +43,9 @@ final class ImageResolver {
   }
 
   private List<Candidate> candidates(ImageSelection selection) throws IOException {
-    boolean docker = documents.has(DockerImages.MANIFEST);
+    boolean manifest = documents.has(DockerImages.MANIFEST);
+    boolean docker = manifest && !documents.isObject(DockerImages.MANIFEST);
     boolean oci = documents.has(OciImages.INDEX);
-    if (docker && !oci && documents.isObject(DockerImages.MANIFEST)) {
-      requireManifest(DockerImages.MANIFEST);
-      return OciImages.inSkopeoDir(documents, limits);
-    }
     if (docker) {
       // Docker 25 could write an OCI manifest without layers beside a sound manifest.json
       // (moby/moby#47065), so the latter is believed; the index may know further platforms.
@@ -56,6 +53,10 @@ final class ImageResolver {
       return oci && noneSatisfies(candidates, selection)
           ? OciImages.in(documents, limits)
           : candidates;
+    }
+    if (manifest && !oci) {
+      requireManifest(DockerImages.MANIFEST);
+      return OciImages.inSkopeoDir(documents, limits);
     }
     if (oci) {
       if (!documents.has("oci-layout") && documents.isObject(OciImages.INDEX)) {
