@@ -137,7 +137,7 @@ final class Sniffer {
     if (behind.startsWith("\u00e2\u00e1\u00f5\u00e0", EROFS_MAGIC)) {
       return "an EROFS file system";
     }
-    return behind.startsWith("\u0053\u00ef", EXT_MAGIC)
+    return behind.startsWith("S\u00ef", EXT_MAGIC)
         ? "an ext4 file system"
         : "a disk or a file system, which begins with zeros";
   }
