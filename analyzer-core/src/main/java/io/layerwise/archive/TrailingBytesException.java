@@ -11,8 +11,10 @@ import java.io.IOException;
 public final class TrailingBytesException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private static final String FOUND = "bytes behind the compressed data that are none";
+
   TrailingBytesException() {
-    super("bytes behind the compressed data that are none");
+    super(FOUND);
   }
 
   /**
@@ -26,7 +28,7 @@ public final class TrailingBytesException extends IOException {
       throw new ImageReadException(
           Fault.MALFORMED,
           "the rest of the tar",
-          getMessage(),
+          FOUND,
           "Save or download the image again; this copy is damaged.");
     }
   }
