@@ -127,7 +127,7 @@ public final class LayerReader {
       in.skip(Long.MAX_VALUE);
     } catch (TrailingBytesException e) {
       e.requireEnd(tar.markedEnd());
-      tar.oddities().add("bytes that are none stand behind the compressed data", new byte[0], 0);
+      tar.oddities().add("bytes that are none stand behind the compressed data");
     }
     LayerIndex index = builder.build(in.position(), tar.markedEnd());
     return new IndexedLayer(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a tar has that an engine refuses, or passes over, and that was read all the same. A kind is
@@ -16,23 +17,29 @@ public final class Oddities {
   /** More kinds than there are; only texts that quote an entry could exceed it. */
   private static final int MOST_KINDS = 100;
 
-  private record Seen(String first, int count) {}
+  private record Seen(Optional<String> first, int count) {}
 
   private final Map<String, Seen> kinds = new LinkedHashMap<>();
 
   /**
-   * Adds one.
+   * Adds one of an entry.
    *
    * @param kind what was odd, as a sentence without its full stop, about entries in general
-   * @param path of the entry, raw; its first {@code length} bytes count, none of the whole tar
+   * @param path of the entry, raw; its first {@code length} bytes count
    */
   public void add(String kind, byte[] path, int length) {
     Seen seen = kinds.get(kind);
     if (seen != null) {
       kinds.put(kind, new Seen(seen.first, seen.count + 1));
     } else if (kinds.size() < MOST_KINDS) {
-      kinds.put(kind, new Seen(new String(path, 0, length, StandardCharsets.UTF_8), 1));
+      String first = new String(path, 0, length, StandardCharsets.UTF_8);
+      kinds.put(kind, new Seen(Optional.of(first), 1));
     }
+  }
+
+  /** Adds one of the tar as a whole. */
+  public void add(String kind) {
+    kinds.putIfAbsent(kind, new Seen(Optional.empty(), 1));
   }
 
   /** A sentence for each kind, in the order in which they were met; at most a hundred. */
@@ -41,8 +48,8 @@ public final class Oddities {
     kinds.forEach(
         (kind, seen) -> {
           String more = seen.count == 1 ? "" : " and " + (seen.count - 1) + " more";
-          boolean ofEntry = !seen.first.isEmpty() || seen.count > 1;
-          sentences.add(ofEntry ? kind + " (" + Quoted.of(seen.first) + more + ")" : kind);
+          String entries = seen.first.map(path -> " (" + Quoted.of(path) + more + ")").orElse("");
+          sentences.add(kind + entries);
         });
     return List.copyOf(sentences);
   }
