@@ -9,7 +9,7 @@ final class ProgramCapture {
   private static final long LONGEST = 16 << 20;
 
   /** As long as a small shell: such programs cost little to keep, whoever put them there. */
-  private static final long SMALL = 128 << 10;
+  private static final long SMALL = 80 << 10;
 
   /** Where packages put theirs (Filesystem Hierarchy Standard). */
   private static final List<String> PACKAGED =
