@@ -4,9 +4,11 @@ import io.layerwise.archive.Image;
 import io.layerwise.archive.ImageLayer;
 import io.layerwise.archive.StreamedArchive;
 import io.layerwise.filesystem.Workers;
+import io.layerwise.layer.ContentCapture;
 import io.layerwise.layer.IndexedLayer;
 import io.layerwise.layer.LayerContent;
 import io.layerwise.layer.LayerReader;
+import io.layerwise.runtime.RuntimeNeeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ final class StreamedImageReader {
   }
 
   OpenImage read() throws IOException {
-    LayerReader reader = new LayerReader(LayerOptions.of(options));
+    LayerReader reader = new LayerReader(LayerOptions.of(options.capturing(capture())));
     Map<String, IndexedLayer> indexed = new HashMap<>();
     Image image =
         archive.scan(
@@ -45,6 +47,11 @@ final class StreamedImageReader {
     }
     Verification.requireWithin(options.limits(), layers);
     return new OpenImage(archive, image, layers, contents, workers);
+  }
+
+  private ContentCapture capture() {
+    ContentCapture asked = options.capture();
+    return asked == ContentCapture.NOTHING ? asked : asked.or(RuntimeNeeds.captureOfStream());
   }
 
   /** Reads the archive once more up to the layer; a stream that has passed says so. */

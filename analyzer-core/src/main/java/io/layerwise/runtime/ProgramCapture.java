@@ -22,7 +22,16 @@ final class ProgramCapture {
     return (path, mode, bytes) ->
         Accounts.isIn(path)
             || ((isScript(path, mode, bytes) || isProgram(path, mode, bytes))
-                && (bytes <= SMALL || PACKAGED.stream().noneMatch(path::startsWith)));
+                && PACKAGED.stream().noneMatch(path::startsWith));
+  }
+
+  /**
+   * Keeps small programs wherever they stand, since they may belong to no package. A layer that can
+   * be read again is, where there are any.
+   */
+  static ContentCapture ofStream() {
+    return (path, mode, bytes) ->
+        bytes <= SMALL && (isScript(path, mode, bytes) || isProgram(path, mode, bytes));
   }
 
   /**

@@ -55,6 +55,11 @@ public final class RuntimeNeeds {
     return InventoryFiles.capture(ECOSYSTEMS).or(ProgramCapture.capture());
   }
 
+  /** Keeps besides, of an image that passes once, what could be read again of a file. */
+  public static ContentCapture captureOfStream() {
+    return ProgramCapture.ofStream();
+  }
+
   /**
    * Reads the programs that no package tells of, and follows what the configuration runs.
    *
